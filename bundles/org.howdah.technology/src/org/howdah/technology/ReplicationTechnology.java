@@ -1,0 +1,22 @@
+package org.howdah.technology;
+
+/**
+ * A way to replicate PostgreSQL, as a plug-in. One stateless OSGi service per bundle. Everything that differs between
+ * technologies is behind this interface; the palette, property sheet, help, command line and engine know no technology
+ * by name.
+ */
+public interface ReplicationTechnology {
+
+    /** The word that stands in a topology file, such as {@code streaming}. Never changes. */
+    String id();
+
+    Descriptor descriptor();
+
+    LinkObserver observer();
+
+    Checker checker();
+
+    LinkPlanner planner();
+
+    Operations operations();
+}
