@@ -1,0 +1,2 @@
+/** Planner, executor, journal and monitor. */
+package org.howdah.engine;

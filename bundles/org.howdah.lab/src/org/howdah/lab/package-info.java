@@ -1,0 +1,2 @@
+/** The local test environment. */
+package org.howdah.lab;

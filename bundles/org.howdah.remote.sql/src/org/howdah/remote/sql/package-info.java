@@ -1,0 +1,2 @@
+/** SQL through the SSH session. */
+package org.howdah.remote.sql;

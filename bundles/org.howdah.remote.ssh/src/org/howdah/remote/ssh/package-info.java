@@ -1,0 +1,2 @@
+/** SSH adapter behind the remote ports. */
+package org.howdah.remote.ssh;

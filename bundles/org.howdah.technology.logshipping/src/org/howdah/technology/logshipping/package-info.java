@@ -1,0 +1,2 @@
+/** Log shipping by WAL files. */
+package org.howdah.technology.logshipping;

@@ -1,0 +1,2 @@
+/** Physical streaming replication. */
+package org.howdah.technology.streaming;

@@ -1,0 +1,2 @@
+/** The workbench window. */
+package org.howdah.ui;
