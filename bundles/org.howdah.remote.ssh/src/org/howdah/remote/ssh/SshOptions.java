@@ -1,0 +1,58 @@
+package org.howdah.remote.ssh;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How sessions are made and kept.
+ *
+ * @param connectTimeout until a session is authenticated, or a channel is open
+ * @param keepAlive time between two signs of life; a session that missed three of them is dead
+ * @param channelsPerSession commands, terminals and file transfers at once over one session; more of them wait. An SSH
+ *            server allows 10 unless its MaxSessions says otherwise
+ * @param sshDirectory the user's {@code .ssh}: config, known_hosts and default keys
+ * @param agentSocket socket of the SSH agent; empty for none
+ */
+public record SshOptions(Duration connectTimeout, Duration keepAlive, int channelsPerSession, Path sshDirectory,
+        Optional<Path> agentSocket) {
+
+    public SshOptions {
+        Objects.requireNonNull(connectTimeout);
+        Objects.requireNonNull(keepAlive);
+        Objects.requireNonNull(sshDirectory);
+        Objects.requireNonNull(agentSocket);
+        if (channelsPerSession < 1) {
+            throw new IllegalArgumentException("channelsPerSession must be at least 1");
+        }
+    }
+
+    /** 10 s to connect, a sign of life each 15 s, 10 channels; {@code ~/.ssh} and the agent of the environment. */
+    public static SshOptions defaults() {
+        String agent = System.getenv("SSH_AUTH_SOCK");
+        return new SshOptions(Duration.ofSeconds(10), Duration.ofSeconds(15), 10,
+                Path.of(System.getProperty("user.home"), ".ssh"),
+                agent == null || agent.isBlank() ? Optional.empty() : Optional.of(Path.of(agent)));
+    }
+
+    public SshOptions withConnectTimeout(Duration timeout) {
+        return new SshOptions(timeout, keepAlive, channelsPerSession, sshDirectory, agentSocket);
+    }
+
+    public SshOptions withKeepAlive(Duration interval) {
+        return new SshOptions(connectTimeout, interval, channelsPerSession, sshDirectory, agentSocket);
+    }
+
+    public SshOptions withChannelsPerSession(int channels) {
+        return new SshOptions(connectTimeout, keepAlive, channels, sshDirectory, agentSocket);
+    }
+
+    public SshOptions withSshDirectory(Path directory) {
+        return new SshOptions(connectTimeout, keepAlive, channelsPerSession, directory, agentSocket);
+    }
+
+    public SshOptions withAgentSocket(Optional<Path> socket) {
+        return new SshOptions(connectTimeout, keepAlive, channelsPerSession, sshDirectory, socket);
+    }
+}
