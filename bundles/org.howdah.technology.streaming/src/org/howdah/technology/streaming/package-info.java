@@ -1,2 +1,0 @@
-/** Physical streaming replication. */
-package org.howdah.technology.streaming;
