@@ -1,0 +1,2 @@
+/** The rules of a sound design, one class each. */
+package org.howdah.model.validation;
