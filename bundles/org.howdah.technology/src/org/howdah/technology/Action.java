@@ -6,6 +6,9 @@ import java.util.Objects;
 /**
  * What a step does on its node, as data. Secrets never stand in it: {@code ${secret:HOST:USER:PATH}} is replaced, when the
  * action runs, by the content of that file without its last line end, travels on an encrypted channel, and is masked in every output.
+ * In SQL, stand it inside a string literal: single quotes in the secret are doubled. In SHELL, a secret with a quote, dollar sign,
+ * backquote, backslash or line end is refused. Shell scripts run in {@code sh} with an empty standard input; nothing of them shows in
+ * the process list but the commands they call.
  *
  * @param kind what runs
  * @param command SHELL: a POSIX shell script; SQL: statements; FILE: the content; WAIT: what the waiting is for, for people

@@ -13,8 +13,9 @@ import java.util.Objects;
  * @param login user it runs as; empty for the DBA's
  * @param subject id of the server or link it is for; what is typed to confirm a destructive step
  * @param action what runs
- * @param done asked before: where yes, the step is skipped; null where it must always run
- * @param proof asked after: where not yes, the step has failed whatever its exit code; null only for steps that read
+ * @param done asked before: where yes, the step is skipped; null where it must always run (for a FILE: the file is compared)
+ * @param proof asked after: where not yes, the step has failed whatever its exit code; null only for steps that read, for a WAIT, and
+ *            for a FILE, which is compared
  * @param inverse takes it back; null where that cannot be
  * @param risk what could be lost
  * @param dependsOn ids of steps that must be done before
