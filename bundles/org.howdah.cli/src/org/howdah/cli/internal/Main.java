@@ -1,28 +1,46 @@
 package org.howdah.cli.internal;
 
-import picocli.CommandLine;
+import org.howdah.remote.Cancellation;
 
-/** Runs one command line. Also the entry without OSGi, for trying things from an IDE. */
+/** Runs one command line with this process's streams. Also the entry without OSGi, for trying things from an IDE. */
 public final class Main {
 
-	/** Exit code for wrong usage, as sysexits.h has it. */
-	static final int USAGE = 64;
+    private Main() {
+    }
 
-	private Main() {
-	}
+    public static void main(String[] args) {
+        int code = run(args);
+        // Threads of a cancelled command may still be on their way out; the answer does not wait for them.
+        System.out.flush();
+        System.err.flush();
+        System.exit(code);
+    }
 
-	public static void main(String[] args) {
-		System.exit(run(args));
-	}
+    static int run(String[] args) {
+        Io io = Io.system();
+        interruptible(io.cancellation());
+        int code = Cli.run(io, args);
+        io.out().flush();
+        io.err().flush();
+        return code;
+    }
 
-	static int run(String[] args) {
-		CommandLine line = new CommandLine(new HowdahCommand());
-		line.setParameterExceptionHandler((e, words) -> {
-			CommandLine at = e.getCommandLine();
-			at.getErr().println(e.getMessage());
-			at.getErr().println("See '" + at.getCommandSpec().qualifiedName() + " --help'.");
-			return USAGE;
-		});
-		return line.execute(args);
-	}
+    /**
+     * Ctrl-C cancels the command, which then ends by itself with its journal written; a second Ctrl-C ends the process at
+     * once. A shutdown hook would not do: it races with OSGi's own.
+     */
+    private static void interruptible(Cancellation cancellation) {
+        Signals.handle("INT", () -> {
+            if (cancellation.isCancelled()) {
+                Runtime.getRuntime().halt(130);
+            }
+            new Thread(cancellation::cancel, "cancel").start();
+        });
+        Signals.handle("TERM", () -> {
+            if (cancellation.isCancelled()) {
+                Runtime.getRuntime().halt(143);
+            }
+            new Thread(cancellation::cancel, "cancel").start();
+        });
+    }
 }

@@ -1,0 +1,163 @@
+package org.howdah.cli.internal;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.howdah.app.Howdah;
+import org.howdah.cli.ExitCodes;
+import org.howdah.engine.Run;
+import org.howdah.engine.RunResult.Outcome;
+import org.howdah.engine.Runs;
+import org.howdah.engine.StepResult;
+import org.howdah.engine.StepState;
+import org.howdah.technology.Step;
+
+import com.google.gson.JsonObject;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "runs", description = "Show the journal of what was done.", subcommands = { RunsCommand.ListCommand.class, RunsCommand.ShowCommand.class })
+final class RunsCommand extends AbstractCommand {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(io.err());
+        return ExitCodes.USAGE;
+    }
+
+    @Command(name = "list", description = "All runs, newest first.")
+    static final class ListCommand extends AbstractCommand {
+
+        @Option(names = "--json", description = "Print JSON.")
+        boolean json;
+
+        @Override
+        public Integer call() throws Exception {
+            List<Runs.Summary> runs;
+            try (Howdah howdah = openHowdah()) {
+                runs = howdah.runs().list();
+            }
+            if (json) {
+                print(Json.array(runs, ListCommand::json));
+            } else if (runs.isEmpty()) {
+                print("Nothing was applied yet.");
+            } else {
+                Style style = style();
+                List<List<String>> rows = new ArrayList<>();
+                rows.add(List.of("RUN", "STARTED", "TOPOLOGY", "OUTCOME", "STEPS", "WHAT"));
+                for (Runs.Summary run : runs) {
+                    rows.add(List.of(run.id(), TIME.format(run.started()), Style.printable(run.topology()), style.word(run.outcome().word()),
+                            run.done() + "/" + run.steps(), Style.printable(run.title())));
+                }
+                io.out().print(Style.table(rows));
+            }
+            return ExitCodes.OK;
+        }
+
+        private static JsonObject json(Runs.Summary run) {
+            JsonObject one = new JsonObject();
+            one.addProperty("id", run.id());
+            one.addProperty("topology", run.topology());
+            one.addProperty("title", run.title());
+            one.addProperty("started", run.started().toString());
+            one.addProperty("outcome", run.outcome().word());
+            one.addProperty("done", run.done());
+            one.addProperty("steps", run.steps());
+            one.addProperty("operator", run.operator());
+            return one;
+        }
+    }
+
+    @Command(name = "show", description = "One run: its steps and how they ended.")
+    static final class ShowCommand extends AbstractCommand {
+
+        @Parameters(paramLabel = "RUN", description = "Id of the run, its beginning, or 'last'.")
+        String id;
+
+        @Option(names = "--events", description = "Show every event of the journal.")
+        boolean events;
+
+        @Option(names = "--json", description = "Print JSON.")
+        boolean json;
+
+        @Override
+        public Integer call() throws Exception {
+            Run run;
+            try (Howdah howdah = openHowdah()) {
+                run = howdah.runs().show(id);
+            }
+            if (json) {
+                print(json(run));
+            } else {
+                print(run);
+            }
+            return ExitCodes.OK;
+        }
+
+        private void print(Run run) {
+            Style style = style();
+            print(style.bold("Run " + run.id() + " of " + Style.printable(run.plan().topology())) + ": " + style.word(run.outcome().word()));
+            print("started " + TIME.format(run.started()) + " by " + Style.printable(run.operator())
+                    + run.ended().map(ended -> ", ended " + TIME.format(ended)).orElse(""));
+            if (!run.message().isBlank()) {
+                print(style.wrap("", run.message()));
+            }
+            int number = 0;
+            for (Step step : run.plan().steps()) {
+                number++;
+                StepResult result = run.steps().getOrDefault(step.id(), StepResult.waiting(step.id()));
+                String word = result.state() == StepState.SKIPPED ? "already so" : result.state().word();
+                print(String.format("%3d  ", number) + Style.printable(step.node() + "  " + step.title()) + "  " + style.word(word)
+                        + RunPrinter.time(result.duration()));
+                if (result.state() != StepState.SKIPPED && !result.reason().isBlank()) {
+                    print(style.wrap("     why   ", result.reason()));
+                }
+                if (result.state() != StepState.SKIPPED && !result.hint().isBlank()) {
+                    print(style.wrap("     next  ", result.hint()));
+                }
+            }
+            if (events) {
+                for (Run.Event event : run.events()) {
+                    print(style.wrap(String.format("%4d  %s  %-9s ", event.sequence(), TIME.format(event.time()), event.type()),
+                            (event.step() + "  " + event.text() + " " + event.hint()).strip()));
+                }
+            }
+            Outcome outcome = run.outcome();
+            if (outcome == Outcome.OPEN || outcome == Outcome.FAILED || outcome == Outcome.CANCELLED || outcome == Outcome.UNKNOWN) {
+                print("'howdah apply --resume " + run.id() + "' goes on with it; 'howdah undo " + run.id() + "' takes it back.");
+            } else if (outcome == Outcome.DONE) {
+                print("'howdah undo " + run.id() + "' takes it back.");
+            }
+        }
+
+        private static JsonObject json(Run run) {
+            JsonObject object = new JsonObject();
+            object.addProperty("id", run.id());
+            object.addProperty("topology", run.plan().topology());
+            object.addProperty("operator", run.operator());
+            object.addProperty("started", run.started().toString());
+            object.addProperty("ended", run.ended().map(Object::toString).orElse(null));
+            object.addProperty("outcome", run.outcome().word());
+            object.addProperty("message", run.message());
+            object.add("plan", PlanPrinter.json(run.plan()));
+            object.add("steps", Json.array(run.steps().values(), RunPrinter::json));
+            object.add("events", Json.array(run.events(), event -> {
+                JsonObject one = new JsonObject();
+                one.addProperty("sequence", event.sequence());
+                one.addProperty("time", event.time().toString());
+                one.addProperty("type", event.type());
+                one.addProperty("step", event.step());
+                one.addProperty("text", event.text());
+                one.addProperty("hint", event.hint());
+                return one;
+            }));
+            return object;
+        }
+    }
+}
