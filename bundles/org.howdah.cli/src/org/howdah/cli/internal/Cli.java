@@ -21,6 +21,7 @@ final class Cli {
     private static final Map<String, Class<? extends AbstractCommand>> COMMANDS = new LinkedHashMap<>();
 
     static {
+        COMMANDS.put("demo", DemoCommand.class);
         COMMANDS.put("lab", LabCommand.class);
         COMMANDS.put("validate", ValidateCommand.class);
         COMMANDS.put("observe", ObserveCommand.class);
