@@ -35,7 +35,7 @@ public final class ModelNodes {
 
     public static YamlMap of(Topology topology) {
         ModelNodes nodes = new ModelNodes();
-        nodes.add("topology", topology.getId());
+        nodes.put("topology", topology.getId() == null ? YamlScalar.ofNull() : YamlScalar.ofText(topology.getId()));
         nodes.add("description", topology.getDescription());
         nodes.section("sites", topology.getSites(), site -> element(site).end(site.getExtras()));
         nodes.section("hosts", topology.getHosts(), ModelNodes::host);
@@ -120,11 +120,14 @@ public final class ModelNodes {
         if (service.getGeneration() != Generation.UNSPECIFIED) {
             nodes.add("generation", service.getGeneration().getLiteral());
         }
+        // One that this version does not know; it stands where a known one would.
+        List<Extra> unknown = service.getExtras().stream().filter(extra -> "generation".equals(extra.getKey())).toList();
+        nodes.extras(unknown);
         nodes.add("replaces", service.getReplaces());
         nodes.list("uses", service.getUses());
         nodes.list("writes", service.getWrites());
         nodes.list("on", service.getOn());
-        return nodes.end(service.getExtras());
+        return nodes.end(service.getExtras().stream().filter(extra -> !unknown.contains(extra)).toList());
     }
 
     private static YamlMap phase(Phase phase) {
@@ -189,8 +192,9 @@ public final class ModelNodes {
         };
     }
 
+    // An empty text is what a form leaves behind where somebody cleared a field.
     private void add(String key, String text) {
-        if (text != null) {
+        if (text != null && !text.isEmpty()) {
             put(key, YamlScalar.ofText(text));
         }
     }

@@ -25,7 +25,7 @@ public final class Scalars {
 
     /** Whether the text without quotes would be taken for a number, a boolean, null or a date. */
     public static boolean looksTyped(String text) {
-        if (text.length() > 64) {
+        if (text.length() > 64 || !text.equals(text.strip())) {
             return false;
         }
         return !Tag.STR.equals(RESOLVER.resolve(NodeId.scalar, text, true)) || OTHER.matcher(text).matches();

@@ -132,7 +132,7 @@ public final class YamlParser {
             if (!(node(depth + 1) instanceof YamlScalar key)) {
                 throw problem(mark, "a list, a map or an alias stands where a key should be", "write a name, then a colon, then the value");
             }
-            if (key.text().equals("<<")) {
+            if (key.typed() && key.text().equals("<<")) {
                 throw problem(mark, "merge keys (<<) are not part of YAML's core and are not read", "write the keys out");
             }
             YamlScalar before = seen.put(key.text(), key);

@@ -137,7 +137,7 @@ public final class YamlReader {
                 Setting setting = FACTORY.createSetting();
                 setting.setKey(entry.name());
                 if (entry.value().resolved() instanceof YamlScalar scalar) {
-                    setting.setForm(scalar.typed() || Scalars.bare(scalar.text()) ? SettingForm.PLAIN : SettingForm.TEXT);
+                    setting.setForm(!scalar.typed() && Scalars.looksTyped(scalar.text()) ? SettingForm.TEXT : SettingForm.PLAIN);
                     setting.setValue(scalar.isNull() ? null : scalar.text());
                 } else {
                     setting.setForm(SettingForm.YAML);
