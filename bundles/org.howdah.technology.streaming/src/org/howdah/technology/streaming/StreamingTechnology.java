@@ -11,37 +11,44 @@ import org.howdah.technology.LinkPlanner;
 import org.howdah.technology.Operations;
 import org.howdah.technology.ReplicationTechnology;
 
-/** Physical streaming replication. */
+/** Physical streaming replication, as PostgreSQL has it built in. */
 public final class StreamingTechnology implements ReplicationTechnology {
+
+    static final String ID = "streaming";
+
+    private static final Descriptor DESCRIPTOR = new Descriptor("Streaming replication",
+            "A standby receives the primary's write-ahead log as it is written and replays it: a byte-for-byte copy of the whole server, open for reading.", "",
+            Descriptor.Line.WAL_STREAM, Descriptor.EndKind.SERVER, false, Settings.TYPES, List.of("postgresql-%v"), 12,
+            EnumSet.of(Capability.CASCADES, Capability.SEQUENCES, Capability.DDL, Capability.READABLE_RECEIVER, Capability.SYNCHRONOUS, Capability.DELAYED,
+                    Capability.PHYSICAL));
 
     @Override
     public String id() {
-        return "streaming";
+        return ID;
     }
 
     @Override
     public Descriptor descriptor() {
-        return new Descriptor("Streaming replication", "", "", Descriptor.Line.WAL_STREAM, Descriptor.EndKind.SERVER, false,
-                List.of(), List.of("postgresql-%v"), 12, EnumSet.of(Capability.PHYSICAL));
+        return DESCRIPTOR;
     }
 
     @Override
     public LinkObserver observer() {
-        return (desired, servers, access, cancellation) -> List.of();
+        return new StreamingObserver();
     }
 
     @Override
     public Checker checker() {
-        throw new UnsupportedOperationException();
+        return new StreamingChecker();
     }
 
     @Override
     public LinkPlanner planner() {
-        throw new UnsupportedOperationException();
+        return new StreamingPlanner();
     }
 
     @Override
     public Operations operations() {
-        throw new UnsupportedOperationException();
+        return new StreamingOperations();
     }
 }

@@ -12,6 +12,7 @@ final class HostScript {
             say user "$(id -un 2>/dev/null || id -u)"
             say home "${HOME-}"
             say clock "$(date +%s)"
+            say arch "$(uname -m)"
             for t in flock ssh rsync ip ss systemctl pg_ctlcluster setsid gzip zstd; do
               p=$(command -v "$t" 2>/dev/null) && say "tool.$t" "$p"
             done

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.howdah.model.Topologies;
@@ -136,6 +137,8 @@ public final class ServerReader {
         Map<String, String> facts = new HashMap<>(host);
         Map<String, String> settings = new HashMap<>();
         facts.keySet().removeIf(key -> key.startsWith("auto."));
+        facts.put("autoSettings", host.keySet().stream().filter(key -> key.startsWith("auto.")).map(key -> key.substring(5)).sorted()
+                .collect(Collectors.joining(" ")));
         if (answer == null) {
             host.forEach((key, value) -> {
                 if (key.startsWith("auto.")) {

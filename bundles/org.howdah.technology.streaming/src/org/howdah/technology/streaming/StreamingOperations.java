@@ -1,0 +1,33 @@
+package org.howdah.technology.streaming;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.howdah.model.topology.Topology;
+import org.howdah.technology.Operations;
+import org.howdah.technology.PlanContext;
+import org.howdah.technology.Step;
+
+/** What can be done to live streaming replication. */
+final class StreamingOperations implements Operations {
+
+    @Override
+    public List<Operation> list() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> refusal(String operation, String subject, PlanContext context) {
+        return Optional.of("Not yet.");
+    }
+
+    @Override
+    public List<Step> plan(String operation, String subject, Map<String, String> arguments, PlanContext context) {
+        return List.of();
+    }
+
+    @Override
+    public void rewrite(String operation, String subject, Map<String, String> arguments, Topology copy) {
+    }
+}

@@ -1,0 +1,241 @@
+package org.howdah.technology.postgresql;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.howdah.remote.ShellWords;
+import org.howdah.technology.Action;
+import org.howdah.technology.Probe;
+import org.howdah.technology.Step;
+import org.howdah.technology.Step.Risk;
+
+/** Steps that handle a cluster's files and its server process. */
+public final class ClusterSteps {
+
+    private static final Duration START = Duration.ofMinutes(15);
+    private static final Duration LONG = Duration.ofHours(48);
+
+    private ClusterSteps() {
+    }
+
+    private static String q(String word) {
+        return ShellWords.quote(word);
+    }
+
+    // ---- scripts, to be put behind Scripts.start ----
+
+    /** Starts the server and waits until it answers; on failure shows why. */
+    public static String start(Instance server) {
+        String log = q(server.log());
+        String how = server.debian().isEmpty()
+                ? "pg_ctl -D " + q(server.data()) + " -l " + log + " -w -t 600 start < /dev/null"
+                : "pg_ctlcluster --skip-systemctl-redirect " + server.debian().replace("/", " ") + " start < /dev/null";
+        return "mkdir -p " + q(server.home()) + "\nif ! " + running(server) + "; then\n  from=$(wc -l 2>/dev/null < " + log + " || echo 0)\n  " + how
+                + " || { tail -n +$((from + 1)) " + log + " 2>/dev/null | tail -n 15 >&2; exit 1; }\nfi\n" + listens(server);
+    }
+
+    public static String stop(Instance server, Duration timeout) {
+        long seconds = Math.max(1, timeout.toSeconds());
+        String how = server.debian().isEmpty() ? "pg_ctl -D " + q(server.data()) + " -m fast -w -t " + seconds + " stop"
+                : "pg_ctlcluster --skip-systemctl-redirect " + server.debian().replace("/", " ") + " stop -m fast -- -t " + seconds;
+        return "if " + running(server) + "; then " + how + "; fi\n";
+    }
+
+    public static String restart(Instance server) {
+        return stop(server, Duration.ofMinutes(5)) + start(server);
+    }
+
+    static String running(Instance server) {
+        return "pg_ctl -D " + q(server.data()) + " status > /dev/null 2>&1";
+    }
+
+    /**
+     * A server whose address is taken by another one starts all the same, on what is left (IPv6, or the socket alone), and
+     * pg_ctl is content. So the process is asked where it listens.
+     */
+    private static String listens(Instance server) {
+        if (!server.address().matches("[0-9.]+|[0-9a-fA-F:]*:[0-9a-fA-F:]*")) {
+            return "";
+        }
+        String address = server.address().contains(":") ? "[" + server.address() + "]" : server.address();
+        String any = server.address().contains(":") ? "[::]" : "0.0.0.0";
+        return "if command -v ss > /dev/null 2>&1; then\n  pid=$(head -1 " + q(server.data() + "/postmaster.pid") + ")\n  at=$(ss -Hltnp \"sport = :"
+                + server.port() + "\" 2>/dev/null | grep \"pid=$pid,\" | awk '{print $4}') || at=\n  case \" $(echo $at) \" in *" + q(" " + address + ":" + server.port() + " ")
+                + "*|*" + q(" " + any + ":" + server.port() + " ") + "*) ;; *)\n    echo " + q("The server runs, but does not listen on " + server.address()
+                        + " port " + server.port() + ": another program holds that port, or the address is not this host's. It listens on: ")
+                + "\"${at:-no address}\" >&2; exit 1;; esac\nfi\n";
+    }
+
+    /** Writes settings behind all others, into postgresql.auto.conf, where no copied line can beat them. */
+    static String writeSettings(Instance server, Map<String, String> settings) {
+        String file = q(server.data() + "/postgresql.auto.conf");
+        String names = String.join("|", settings.keySet());
+        StringBuilder script = new StringBuilder("[ -e " + file + " ] || : > " + file + "\n{ grep -Ev " + q("^[[:space:]]*(" + names + ")[[:space:]]*=") + " " + file
+                + " || :; } > " + file + ".howdah\n");
+        settings.forEach((name, value) -> script.append("printf '%s\\n' ").append(q(confLine(name, value))).append(" >> ").append(file).append(".howdah\n"));
+        return script.append("mv ").append(file).append(".howdah ").append(file).append('\n').toString();
+    }
+
+    /** As ALTER SYSTEM itself writes it. */
+    static String confLine(String name, String value) {
+        return name + " = '" + value.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    // ---- steps ----
+
+    /** Stops a server. Its inverse starts it again. */
+    public static Step stop(String id, Instance server, String why, Duration timeout, Collection<String> dependsOn) {
+        return new Step(id, "Stop " + server.id(), why, server.host(), "", server.id(),
+                Action.shell(Scripts.start(server) + stop(server, timeout), timeout.plusSeconds(30)), stopped(server), stopped(server),
+                Action.shell(Scripts.start(server) + start(server), START), Risk.RESTART, List.copyOf(dependsOn));
+    }
+
+    static Probe stopped(Instance server) {
+        return Probe.shell(server.host(), "", Scripts.start(server) + "if " + running(server) + "; then exit 1; fi\n");
+    }
+
+    /** Starts a server that is configured. */
+    public static Step start(String id, Instance server, String why, Risk risk, Collection<String> dependsOn) {
+        Probe up = Probe.shell(server.host(), "", Scripts.start(server) + running(server) + " || exit 1\n" + Scripts.psql(server, "postgres")
+                + " -c 'select 1' > /dev/null 2>&1 || exit 1\n" + listens(server));
+        return new Step(id, "Start " + server.id(), why, server.host(), "", server.id(), Action.shell(Scripts.start(server) + start(server), START), up, up,
+                Action.shell(Scripts.start(server) + stop(server, Duration.ofMinutes(2)), START), risk, List.copyOf(dependsOn));
+    }
+
+    /**
+     * Moves what lies in the data directory aside. Nothing is deleted.
+     *
+     * @param stamp makes the name unique
+     */
+    public static Step aside(String id, Instance server, String stamp, String what, Collection<String> dependsOn) {
+        String data = q(server.data());
+        String aside = q(asideName(server, stamp));
+        String script = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + "if [ -e " + data + " ]; then\n  [ ! -e " + aside + " ] || { echo "
+                + q(asideName(server, stamp) + " is there already") + " >&2; exit 1; }\n  mv -- " + data + " " + aside + "\nfi\n";
+        String back = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + "if [ -e " + aside + " ]; then\n  if [ -e " + data + " ]; then mv -- " + data + " "
+                + q(server.data() + ".undone-" + stamp) + "; fi\n  mv -- " + aside + " " + data + "\nfi\n";
+        Probe moved = Probe.shell(server.host(), "", "[ -e " + aside + " ]");
+        return new Step(id, "Move " + server.data() + " aside to " + asideName(server, stamp),
+                what + " It is kept under another name, so that nothing is lost; delete it yourself when you are sure.", server.host(), "", server.id(),
+                Action.shell(script, START), moved, moved, Action.shell(back, START), Risk.DESTRUCTIVE, List.copyOf(dependsOn));
+    }
+
+    static String asideName(Instance server, String stamp) {
+        return server.data() + ".before-" + stamp;
+    }
+
+    /**
+     * Stops a standby and takes its copy away: deleted where Howdah made it and it is still a standby, so that nothing in it
+     * is the only one of its kind; else moved aside.
+     */
+    public static Step remove(String id, Instance server, String stamp, Collection<String> dependsOn) {
+        String data = q(server.data());
+        boolean made = !server.fact("made").isEmpty() && server.fact("made").equals(server.state().systemIdentifier());
+        String away = made ? "[ -e " + data + "/standby.signal ] || { echo " + q(server.data() + " is no standby any more; it is left as it is.") + " >&2; exit 1; }\n"
+                + "rm -rf -- " + data + " " + q(server.home()) + "\n" : "mv -- " + data + " " + q(asideName(server, stamp)) + "\nrm -f " + q(server.passFile()) + "\n";
+        String script = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + "if [ -e " + data + " ]; then\n" + away + "fi\n"
+                + "rmdir " + q(server.parent() + "/.howdah") + " 2> /dev/null || :\n";
+        Probe gone = Probe.shell(server.host(), "", "[ ! -e " + data + " ]");
+        return new Step(id, made ? "Stop " + server.id() + " and delete its copy in " + server.data() : "Stop " + server.id() + " and move " + server.data() + " aside",
+                made ? "The copy was made by Howdah and holds nothing that its provider does not have." : "Howdah did not make it, so it is kept as "
+                        + asideName(server, stamp) + ".", server.host(), "", server.id(), Action.shell(script, START), gone, gone, null, Risk.DESTRUCTIVE, List.copyOf(dependsOn));
+    }
+
+    /** Makes the folder beside the data directory in which Howdah keeps password file and log. */
+    public static Step prepare(String id, Instance server, Collection<String> dependsOn) {
+        Probe there = Probe.shell(server.host(), "", "[ -d " + q(server.home()) + " ]");
+        return new Step(id, "Make the folder " + server.home(),
+                "Password file and log of " + server.id() + " lie beside the data directory: what lies inside would be copied along with it.", server.host(), "",
+                server.id(), Action.shell("set -eu\numask 077\nmkdir -p " + q(server.home()) + "\n", PostgresSteps.SHORT), there, there,
+                Action.shell("rm -rf -- " + q(server.home()) + "\n", PostgresSteps.SHORT), Risk.SAFE, List.copyOf(dependsOn));
+    }
+
+    /** Copies a role's password from one node to another, as a file for its owner. */
+    public static Step secret(String id, Instance from, Instance to, String role, Collection<String> dependsOn) {
+        return new Step(id, "Copy the password of " + role + " to " + to.host(), "Each copy of a cluster may become its primary one day, and then has to hand the password on.",
+                to.host(), "", to.id(), Action.file(to.secretFile(role), placeholder(from, role), 0600), null, null, remove(to.secretFile(role)), Risk.SAFE,
+                List.copyOf(dependsOn));
+    }
+
+    /** Writes libpq's password file. */
+    public static Step passFile(String id, Instance from, Instance to, String role, Collection<String> dependsOn) {
+        String line = "*:*:*:" + role.replace("\\", "\\\\").replace(":", "\\:") + ":" + placeholder(from, role) + "\n";
+        return new Step(id, "Write the password file of " + to.id(),
+                "A standby logs in by itself whenever the connection breaks; the password stands in a file which only the owner reads, not in its settings.", to.host(),
+                "", to.id(), Action.file(to.passFile(), line, 0600), null, null, remove(to.passFile()), Risk.SAFE, List.copyOf(dependsOn));
+    }
+
+    private static Action remove(String path) {
+        return Action.shell("rm -f -- " + q(path) + "\n", PostgresSteps.SHORT);
+    }
+
+    private static String placeholder(Instance from, String role) {
+        return "${secret:" + from.host() + "::" + from.secretFile(role) + "}";
+    }
+
+    /** Logs in as a standby would, so that what is wrong shows before anything is copied. */
+    public static Step login(String id, Instance from, Instance to, String conninfo, Collection<String> dependsOn) {
+        String script = Scripts.start(to) + "psql -XAtw -d " + q(conninfo + " dbname=postgres replication=true connect_timeout=10") + " -c IDENTIFY_SYSTEM\n";
+        return new Step(id, "Log in from " + to.host() + " to " + from.id() + " as a standby does",
+                "Address, port, rule and password are tried before anything is copied.", to.host(), "", to.id(), Action.shell(script, PostgresSteps.SHORT), null,
+                null, null, Risk.READ, List.copyOf(dependsOn));
+    }
+
+    /**
+     * Copies a running cluster.
+     *
+     * @param conninfo how the receiver's host reaches the provider
+     * @param options further words for pg_basebackup, such as {@code -X stream -S slot}
+     */
+    public static Step baseBackup(String id, Instance from, Instance to, String conninfo, List<String> options, String systemIdentifier,
+            Collection<String> dependsOn) {
+        String data = q(to.data());
+        String partial = q(to.data() + ".howdah-partial");
+        String words = options.stream().map(ClusterSteps::q).collect(Collectors.joining(" "));
+        // Copied beside and renamed: a copy that was cut off is never mistaken for a whole one.
+        String script = Scripts.start(to) + "[ ! -e " + data + " ] || rmdir " + data + " || { echo " + q(to.data() + " is not empty; it is left as it is.")
+                + " >&2; exit 1; }\nrm -rf -- " + partial + "\nmkdir -p " + q(to.parent()) + " " + q(to.home()) + "\n"
+                + "pg_basebackup -d " + q(conninfo + " connect_timeout=20") + " -w -D " + partial + " -c fast -P " + words + "\n"
+                + "rm -f " + partial + "/standby.signal " + partial + "/recovery.signal\n"
+                + "[ -e " + partial + "/postgresql.conf ] || printf '# made by Howdah; what differs from the defaults stands in postgresql.auto.conf\\n' > " + partial + "/postgresql.conf\n"
+                + "[ -e " + partial + "/pg_hba.conf ] || printf 'local all all peer\\nlocal replication all peer\\n' > " + partial + "/pg_hba.conf\n"
+                + "[ -e " + partial + "/pg_ident.conf ] || : > " + partial + "/pg_ident.conf\n"
+                + "chmod 700 " + partial + "\nid=$(pg_controldata " + partial + " | sed -n 's/^Database system identifier: *//p')\n"
+                + "printf '%s\\n' \"$id\" > " + q(to.home() + "/made") + "\nmv -T -- " + partial + " " + data + "\n";
+        String probe = Scripts.start(to) + "[ -f " + data + "/PG_VERSION ] && [ ! -e " + partial + " ] || exit 1\n"
+                + "id=$(pg_controldata " + data + " | sed -n 's/^Database system identifier: *//p')\n"
+                + (systemIdentifier.isEmpty() ? "[ \"$id\" = \"$(cat " + q(to.home() + "/made") + " 2>/dev/null)\" ]\n" : "[ \"$id\" = " + q(systemIdentifier) + " ]\n");
+        Probe there = Probe.shell(to.host(), "", probe);
+        String back = Scripts.start(to) + stop(to, Duration.ofMinutes(2)) + "rm -rf -- " + partial + "\nif [ -e " + q(to.home() + "/made") + " ]; then rm -rf -- " + data
+                + "; fi\nrm -f " + q(to.home() + "/made") + "\n";
+        return new Step(id, "Copy " + from.id() + " to " + to.data() + " on " + to.host(),
+                "A standby begins as a byte-for-byte copy of the running primary; writing goes on meanwhile.", to.host(), "", to.id(), Action.shell(script, LONG), there,
+                there, Action.shell(back, START), Risk.SAFE, List.copyOf(dependsOn));
+    }
+
+    /** For a step whose work goes away with that of an earlier one. */
+    public static Action nothing() {
+        return Action.shell(":\n", PostgresSteps.SHORT);
+    }
+
+    /** Waits until something is so. */
+    public static Step await(String id, String title, String why, String subject, Probe until, Duration timeout, Collection<String> dependsOn) {
+        return new Step(id, title, why, until.node(), "", subject, Action.await(title, until, timeout), until, until, null, Risk.READ, List.copyOf(dependsOn));
+    }
+
+    /** Writes the settings that are the standby's own, over those which the copy brought along. */
+    public static Step configure(String id, Instance server, Map<String, String> settings, Action inverse, Collection<String> dependsOn) {
+        String file = q(server.data() + "/postgresql.auto.conf");
+        String script = Scripts.start(server) + writeSettings(server, settings) + "rm -f " + q(server.data() + "/recovery.signal") + "\n: > "
+                + q(server.data() + "/standby.signal") + "\n";
+        StringBuilder probe = new StringBuilder(Scripts.start(server) + "[ -e " + q(server.data() + "/standby.signal") + " ] || exit 1\n");
+        settings.forEach((name, value) -> probe.append("grep -Fqx -- ").append(q(confLine(name, value))).append(' ').append(file).append(" 2>/dev/null || exit 1\n"));
+        Probe written = Probe.shell(server.host(), "", probe.toString());
+        return new Step(id, "Write the settings of " + server.id(),
+                "A copy brings the settings of its source along: address, name and archive would be the wrong ones, and standby.signal makes it a standby.",
+                server.host(), "", server.id(), Action.shell(script, PostgresSteps.SHORT), written, written, inverse, Risk.SAFE, List.copyOf(dependsOn));
+    }
+}
