@@ -1,0 +1,274 @@
+package org.howdah.remote.ssh.internal;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+
+import org.howdah.remote.Cancellation;
+import org.howdah.remote.Login;
+import org.howdah.remote.RemoteException;
+import org.howdah.remote.RemoteException.Kind;
+import org.howdah.remote.ssh.SshOptions;
+
+import com.jcraft.jsch.Channel;
+import com.jcraft.jsch.ChannelDirectStreamLocal;
+import com.jcraft.jsch.ChannelDirectTCPIP;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.Session;
+
+/**
+ * The one SSH session of a login: opened when first needed, by whoever comes first, while the others wait for the same
+ * attempt; opened anew when it has died. What ran on a session that died is never run again by itself.
+ */
+public final class Link {
+
+    /** Prepares a channel that is not open yet. */
+    interface Setup<C extends Channel> {
+        void prepare(C channel) throws IOException, JSchException;
+    }
+
+    private static final int SOCKET_WINDOW = 1 << 20;
+    private static final int ADMINISTRATIVELY_PROHIBITED = 1;
+    private static final int RESOURCE_SHORTAGE = 4;
+
+    private final Login login;
+    private final String alias;
+    private final Connector connector;
+    private final Connector.Dialer dialer;
+    private final ExecutorService threads;
+    private final SshOptions options;
+    private final Slots slots;
+    private final SftpPool sftp;
+    private CompletableFuture<Session> current;
+    private boolean closed;
+
+    /** @param alias what the user's config may call the host */
+    Link(Login login, String alias, Connector connector, Connector.Dialer dialer, ExecutorService threads, SshOptions options) {
+        this.login = login;
+        this.alias = alias;
+        this.connector = connector;
+        this.dialer = dialer;
+        this.threads = threads;
+        this.options = options;
+        sftp = new SftpPool(this);
+        slots = new Slots(options.channelsPerSession(), sftp::releaseIdle);
+    }
+
+    Login login() {
+        return login;
+    }
+
+    SshOptions options() {
+        return options;
+    }
+
+    ExecutorService threads() {
+        return threads;
+    }
+
+    Slots slots() {
+        return slots;
+    }
+
+    SftpPool sftp() {
+        return sftp;
+    }
+
+    private Session session(long deadline, Cancellation cancellation) throws RemoteException {
+        CompletableFuture<Session> session;
+        synchronized (this) {
+            if (closed) {
+                throw new RemoteException(Kind.INVALID, "The access to " + login + " is closed already.", "");
+            }
+            if (current == null || current.isCompletedExceptionally() || current.isDone() && !current.join().isConnected()) {
+                CompletableFuture<Session> attempt = new CompletableFuture<>();
+                current = attempt;
+                threads.execute(() -> connect(attempt));
+            }
+            session = current;
+        }
+        return Waiting.forResult(session, deadline, cancellation, "connecting to " + login);
+    }
+
+    private void connect(CompletableFuture<Session> attempt) {
+        try {
+            Session session = connector.connect(login, alias, dialer);
+            boolean late;
+            synchronized (this) {
+                late = closed;
+                attempt.complete(session);
+            }
+            if (late) {
+                session.disconnect();
+            }
+        } catch (RemoteException | RuntimeException | Error e) {
+            attempt.completeExceptionally(e);
+        }
+    }
+
+    /**
+     * Opens a channel. Nothing has been asked of the far side before that, so a session found dead is opened anew, once.
+     *
+     * @param counted whether the server counts it against MaxSessions; the caller then holds a place in {@link #slots()},
+     *            and has lost it where this throws
+     */
+    <C extends Channel> C open(Class<C> type, String name, boolean counted, Setup<C> setup, int timeoutMillis, long deadline,
+            Cancellation cancellation, String what) throws RemoteException {
+        boolean holds = counted;
+        boolean reopened = false;
+        try {
+            while (true) {
+                Session session = session(deadline, cancellation);
+                Opening<C> opening = new Opening<>(session, type, name, setup, timeoutMillis);
+                threads.execute(opening);
+                try {
+                    return Waiting.forResult(opening.result, deadline, cancellation, "opening a channel on " + login + " for " + what);
+                } catch (RemoteException e) {
+                    opening.abandon();
+                    if (opening.lost && !reopened) {
+                        reopened = true;
+                        continue;
+                    }
+                    if (opening.full && counted) {
+                        holds = false;
+                        if (slots.refused()) {
+                            slots.acquire(deadline, cancellation, what);
+                            holds = true;
+                            continue;
+                        }
+                    }
+                    throw e;
+                }
+            }
+        } catch (RemoteException e) {
+            if (holds) {
+                slots.release();
+            }
+            throw e;
+        }
+    }
+
+    /** One attempt to open a channel, in its own thread: JSch cannot be interrupted in it. */
+    private final class Opening<C extends Channel> implements Runnable {
+        private final Session session;
+        private final Class<C> type;
+        private final String name;
+        private final Setup<C> setup;
+        private final int timeoutMillis;
+        private final CompletableFuture<C> result = new CompletableFuture<>();
+        /** The session was dead before anything was asked. */
+        private volatile boolean lost;
+        /** The server has no place for another channel. */
+        private volatile boolean full;
+
+        Opening(Session session, Class<C> type, String name, Setup<C> setup, int timeoutMillis) {
+            this.session = session;
+            this.type = type;
+            this.name = name;
+            this.setup = setup;
+            this.timeoutMillis = timeoutMillis;
+        }
+
+        void abandon() {
+            if (!result.cancel(false) && !result.isCompletedExceptionally()) {
+                result.join().disconnect();
+            }
+        }
+
+        @Override
+        public void run() {
+            Channel channel = null;
+            try {
+                channel = session.openChannel(name);
+                if (channel == null) {
+                    lost = true;
+                    throw new RemoteException(Kind.DISCONNECTED, "The connection to " + login + " was lost.", "Try again.");
+                }
+                C typed = type.cast(channel);
+                setup.prepare(typed);
+                typed.connect(timeoutMillis);
+                if (!typed.isConnected() && !typed.isClosed()) {
+                    throw new JSchException("channel is not opened.");
+                }
+                if (!result.complete(typed)) {
+                    typed.disconnect();
+                }
+            } catch (JSchException | IOException | RuntimeException e) {
+                result.completeExceptionally(explain(channel, e));
+            } catch (RemoteException e) {
+                result.completeExceptionally(e);
+            }
+        }
+
+        private RemoteException explain(Channel channel, Exception e) {
+            String text = String.valueOf(e.getMessage());
+            boolean started = text.startsWith("Channel");
+            int reason = channel == null ? -1 : channel.getExitStatus();
+            if (!session.isConnected()) {
+                lost = !started;
+                return new RemoteException(Kind.DISCONNECTED, "The connection to " + login + " was lost.", "Try again.", e);
+            }
+            if (text.contains("failed to send channel request")) {
+                return new RemoteException(Kind.REFUSED, "The SSH server of " + login.host() + " refused a request of " + login.user() + ".",
+                        "Its sshd_config may not allow SFTP, terminals or commands for this user.", e);
+            }
+            full = reason > 0 && reason != ADMINISTRATIVELY_PROHIBITED;
+            String why = reason == ADMINISTRATIVELY_PROHIBITED ? "its configuration does not allow it"
+                    : reason == RESOURCE_SHORTAGE ? "it is short of resources" : reason > 0 ? "it could not connect" : Inputs.shown(text);
+            return new RemoteException(Kind.REFUSED, "The SSH server of " + login.host() + " did not open a channel for " + login.user() + ": " + why + ".",
+                    "", e);
+        }
+    }
+
+    public Socket openUnix(String path, Cancellation cancellation) throws RemoteException {
+        return openSocket(ChannelDirectStreamLocal.class, "direct-streamlocal@openssh.com", channel -> channel.setSocketPath(path),
+                "the Unix socket " + path, "AllowStreamLocalForwarding", cancellation);
+    }
+
+    public Socket openTcp(String host, int port, Cancellation cancellation) throws RemoteException {
+        return openSocket(ChannelDirectTCPIP.class, "direct-tcpip", channel -> {
+            channel.setHost(host);
+            channel.setPort(port);
+        }, host + " port " + port, "AllowTcpForwarding", cancellation);
+    }
+
+    private <C extends ChannelDirectTCPIP> Socket openSocket(Class<C> type, String name, Setup<C> setup, String target, String permission,
+            Cancellation cancellation) throws RemoteException {
+        int timeout = (int) options.connectTimeout().toMillis();
+        Inbox[] inbox = new Inbox[1];
+        java.io.OutputStream[] output = new java.io.OutputStream[1];
+        C channel;
+        try {
+            channel = open(type, name, false, c -> {
+                setup.prepare(c);
+                inbox[0] = new Inbox(c, SOCKET_WINDOW);
+                c.setOutputStream(inbox[0].sink(false));
+                c.setExtOutputStream(inbox[0].sink(true));
+                output[0] = c.getOutputStream();
+            }, timeout, System.nanoTime() + options.connectTimeout().toNanos() * 2, cancellation, target);
+        } catch (RemoteException e) {
+            if (e.kind() != Kind.REFUSED) {
+                throw e;
+            }
+            boolean prohibited = e.getMessage().contains("does not allow");
+            throw new RemoteException(Kind.REFUSED, "From " + login + ", " + target + " cannot be reached: "
+                    + (prohibited ? "the SSH server does not allow it." : "nobody answers there."),
+                    prohibited ? "Set " + permission + " yes for " + login.user() + " in sshd_config of " + login.host() + "."
+                            : "Check that the service runs on " + login.host() + " and that " + login.user() + " may use it.", e);
+        }
+        return new ChannelSocket(channel, inbox[0], output[0]);
+    }
+
+    void close() {
+        CompletableFuture<Session> session;
+        synchronized (this) {
+            closed = true;
+            session = current;
+        }
+        sftp.close();
+        if (session != null && session.isDone() && !session.isCompletedExceptionally()) {
+            session.join().disconnect();
+        }
+    }
+}

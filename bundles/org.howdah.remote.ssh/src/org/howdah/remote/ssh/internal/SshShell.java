@@ -1,0 +1,193 @@
+package org.howdah.remote.ssh.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.howdah.remote.Cancellation;
+import org.howdah.remote.Login;
+import org.howdah.remote.RemoteException;
+import org.howdah.remote.RemoteException.Kind;
+import org.howdah.remote.Shell;
+import org.howdah.remote.Terminal;
+
+import com.jcraft.jsch.ChannelExec;
+
+/** Commands over the SSH session of a login. */
+public final class SshShell implements Shell {
+
+    private static final int WINDOW = 2 << 20;
+    private static final int KEPT_OUTPUT = 16 << 20;
+    private static final int KEPT_ERROR = 1 << 20;
+    /** How long output may stay open after the command ended: a daemon it started may hold it for ever. */
+    private static final long LINGER = TimeUnit.SECONDS.toNanos(2);
+    private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(800);
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final Map<String, Integer> SIGNALS = Map.ofEntries(Map.entry("HUP", 1), Map.entry("INT", 2), Map.entry("QUIT", 3),
+            Map.entry("ILL", 4), Map.entry("TRAP", 5), Map.entry("ABRT", 6), Map.entry("BUS", 7), Map.entry("FPE", 8), Map.entry("KILL", 9),
+            Map.entry("USR1", 10), Map.entry("SEGV", 11), Map.entry("USR2", 12), Map.entry("PIPE", 13), Map.entry("ALRM", 14),
+            Map.entry("TERM", 15));
+
+    private final Login login;
+    private final Link link;
+
+    /** @param login as the caller knows it */
+    public SshShell(Login login, Link link) {
+        this.login = login;
+        this.link = link;
+    }
+
+    @Override
+    public Login login() {
+        return login;
+    }
+
+    @Override
+    public Result run(Command command, Consumer<Line> output, Cancellation cancellation) throws RemoteException {
+        Inputs.check(login, command);
+        String what = described(command);
+        long queued = System.nanoTime() + command.timeout().toNanos();
+        cancellation.throwIfCancelled();
+        link.slots().acquire(queued, cancellation, what);
+        Running running = new Running(command, what);
+        ChannelExec channel = link.open(ChannelExec.class, "exec", true, running::prepare, 0, System.nanoTime()
+                + Math.max(command.timeout().toNanos(), link.options().connectTimeout().toNanos() * 2), cancellation, what);
+        try {
+            return running.follow(channel, output, cancellation);
+        } finally {
+            channel.disconnect();
+            link.slots().release();
+        }
+    }
+
+    private static String described(Command command) {
+        return "\"" + Inputs.shown(command.text()) + "\"" + (command.reason().isEmpty() ? "" : " (" + command.reason() + ")");
+    }
+
+    /** One command that runs. */
+    private final class Running {
+        private final Command command;
+        private final String what;
+        private Inbox inbox;
+        private OutputStream input;
+
+        Running(Command command, String what) {
+            this.command = command;
+            this.what = what;
+        }
+
+        void prepare(ChannelExec channel) throws IOException {
+            inbox = new Inbox(channel, WINDOW);
+            channel.setCommand(command.text().getBytes(StandardCharsets.UTF_8));
+            channel.setAgentForwarding(login.forwardAgent());
+            channel.setOutputStream(inbox.sink(false));
+            channel.setExtOutputStream(inbox.sink(true));
+            if (command.input().length == 0) {
+                channel.setInputStream(null);
+                input = channel.getOutputStream();
+            } else {
+                channel.setInputStream(new ByteArrayInputStream(command.input()));
+            }
+        }
+
+        Result follow(ChannelExec channel, Consumer<Line> output, Cancellation cancellation) throws RemoteException {
+            Lines out = new Lines(false, KEPT_OUTPUT, output);
+            Lines err = new Lines(true, KEPT_ERROR, output);
+            long deadline = System.nanoTime() + command.timeout().toNanos();
+            try (Cancellation.Registration registration = cancellation.onCancel(inbox::wake)) {
+                if (input != null) {
+                    // Nothing to read: the command sees the end of its input at once.
+                    input.close();
+                }
+                while (true) {
+                    long left = deadline - System.nanoTime();
+                    if (cancellation.isCancelled()) {
+                        stop(channel);
+                        throw new RemoteException(Kind.CANCELLED, "Cancelled on " + login + ": " + what + ".",
+                                "What it did until then stays done.");
+                    }
+                    if (left <= 0) {
+                        stop(channel);
+                        throw timeout();
+                    }
+                    Inbox.Chunk chunk = inbox.take(Math.min(left, LOOK), true);
+                    if (chunk != null) {
+                        (chunk.error() ? err : out).add(chunk.bytes());
+                    } else if (inbox.isClosed() && inbox.available() == 0 || channel.getExitStatus() >= 0 && inbox.quiet() > LINGER) {
+                        break;
+                    }
+                }
+            } catch (IOException e) {
+                if (!channel.isClosed()) {
+                    throw lost(e);
+                }
+            }
+            out.end();
+            err.end();
+            return new Result(exitCode(channel), out.text(), err.text());
+        }
+
+        private int exitCode(ChannelExec channel) throws RemoteException {
+            String signal = channel.getExitSignal();
+            if (signal != null) {
+                return 128 + SIGNALS.getOrDefault(signal, 0);
+            }
+            if (channel.getExitStatus() < 0) {
+                throw lost(null);
+            }
+            return channel.getExitStatus() & 0xff;
+        }
+
+        private RemoteException timeout() {
+            return new RemoteException(Kind.TIMEOUT, "On " + login + ", " + what + " did not end within " + seconds(command.timeout()) + ".",
+                    "It was told to end, but may have done its work: look before running it again.");
+        }
+
+        private RemoteException lost(Exception cause) {
+            return new RemoteException(Kind.DISCONNECTED, "The connection to " + login + " broke while running " + what + ".",
+                    "The command may have done its work or may still run: look before running it again.", cause);
+        }
+
+        /** Asks the command to end, and gives it a moment for it; not every server passes signals on. */
+        private void stop(ChannelExec channel) {
+            signal(channel, "TERM");
+            long until = System.nanoTime() + GRACE;
+            try {
+                while (!inbox.isClosed() && System.nanoTime() < until) {
+                    inbox.take(until - System.nanoTime(), true);
+                }
+            } catch (IOException e) {
+                // the session is gone, and with it the channel
+            }
+            if (!inbox.isClosed()) {
+                signal(channel, "KILL");
+            }
+        }
+
+        private void signal(ChannelExec channel, String name) {
+            // In another thread: a frozen connection must not hold up who cancels.
+            link.threads().execute(() -> {
+                try {
+                    channel.sendSignal(name);
+                } catch (Exception e) {
+                    // closing the channel is all that is left
+                }
+            });
+        }
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() / 1000.0 + " s";
+    }
+
+    @Override
+    public Terminal terminal(Terminal.Options options) throws RemoteException {
+        Inputs.check(login);
+        return ShellTerminal.open(login, link, options);
+    }
+}
