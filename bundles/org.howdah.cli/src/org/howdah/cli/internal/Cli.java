@@ -32,6 +32,7 @@ final class Cli {
         COMMANDS.put("operate", OperateCommand.class);
         COMMANDS.put("convert", ConvertCommand.class);
         COMMANDS.put("runs", RunsCommand.class);
+        COMMANDS.put("bench", BenchCommand.class);
         COMMANDS.put("completion", CompletionCommand.class);
     }
 

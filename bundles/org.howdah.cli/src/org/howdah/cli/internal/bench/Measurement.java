@@ -1,0 +1,35 @@
+package org.howdah.cli.internal.bench;
+
+import java.util.Arrays;
+
+/**
+ * What was measured.
+ *
+ * @param ours median of the runs
+ * @param peer median of the runs; null where there is no peer, and the goal is one for {@code ours}
+ * @param goal greatest ratio; without a peer, greatest value of {@code ours}
+ * @param unit of ours and peer
+ * @param runs how often each was measured
+ */
+public record Measurement(String name, double ours, Double peer, double goal, String unit, int runs) {
+
+    static Measurement of(String name, double[] ours, double[] peer, double goal) {
+        return new Measurement(name, median(ours), peer.length == 0 ? null : median(peer), goal, "s", ours.length);
+    }
+
+    /** Null where there is no peer. */
+    public Double ratio() {
+        return peer == null ? null : ours / peer;
+    }
+
+    public boolean reached() {
+        return (peer == null ? ours : ratio()) <= goal;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
