@@ -1,0 +1,42 @@
+package org.howdah.engine.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Takes the secrets that were resolved in a run out of everything that leaves it. */
+final class Masker {
+
+    static final String MASK = "••••";
+
+    /** Longest first: one secret may hold another. */
+    private volatile List<String> hidden = List.of();
+    private final List<String> all = new CopyOnWriteArrayList<>();
+
+    /** The secret, and the forms in which programs print it. */
+    synchronized void add(String secret) {
+        if (secret.isEmpty()) {
+            return;
+        }
+        for (String form : List.of(secret, secret.replace("'", "''"), secret.replace("'", "'\\''"), secret.replace("\\", "\\\\"),
+                java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8), Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)))) {
+            if (!all.contains(form)) {
+                all.add(form);
+            }
+        }
+        hidden = all.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    }
+
+    String mask(String text) {
+        if (text == null) {
+            return "";
+        }
+        String masked = text;
+        for (String secret : hidden) {
+            masked = masked.replace(secret, MASK);
+        }
+        return masked;
+    }
+}
