@@ -49,21 +49,21 @@ final class StreamingPlanner implements LinkPlanner {
         Set<String> ready = new LinkedHashSet<>(provider(link, context, steps));
         boolean copy = Preflight.needsCopy(link);
         steps.add(PostgresSteps.slot(link.step("slot"), link.provider(), link.settings().slot(), link.id(), link.standby().id(), List.copyOf(ready)));
-        ready.add(link.step("slot"));
+        only(ready, link.step("slot"));
         ready.addAll(credentials(link, steps, roleSteps(link)));
         steps.add(ClusterSteps.login(link.step("login"), link.provider(), link.standby(), link.conninfo(), List.copyOf(ready)));
-        ready.add(link.step("login"));
+        only(ready, link.step("login"));
         if (copy) {
             copy(link, context.observed(), ready, steps);
             configureAndStart(link, raised(link.provider(), context), ready, steps);
         } else if (link.standby().state().running() && link.standby().major() >= 13) {
             steps.add(PostgresSteps.set(link.step("follow"), link.standby(), following(link), "Let " + link.standby().id() + " follow " + link.provider().id(),
                     "It is a copy of the same cluster already; only where it receives from changes.", List.copyOf(ready)));
-            ready.add(link.step("follow"));
+            only(ready, link.step("follow"));
         } else {
             if (link.standby().state().presence() != Presence.STOPPED) {
                 steps.add(ClusterSteps.stop(link.step("stop"), link.standby(), "It reads its settings when it starts.", Duration.ofMinutes(5), List.copyOf(ready)));
-                ready.add(link.step("stop"));
+                only(ready, link.step("stop"));
             }
             configureAndStart(link, raised(link.provider(), context), ready, steps);
         }
@@ -114,8 +114,8 @@ final class StreamingPlanner implements LinkPlanner {
 
     private static void rule(StreamingLink link, List<String> ready, List<Step> steps) {
         if (HbaRules.deciding(link.provider(), "replication", link.settings().user(), link.source()).isEmpty()) {
-            List<String> before = ready.stream().filter(id -> !id.contains(".hba-")).toList();
-            steps.add(PostgresSteps.allow(link.provider(), "replication", link.settings().user(), link.source(), "the standby " + link.standby().id(), before));
+            steps.add(PostgresSteps.allow(link.provider(), "replication", link.settings().user(), link.source(), "the standby", List.copyOf(ready)));
+            ready.clear();
             ready.add(PostgresSteps.allowStep(link.provider(), "replication", link.settings().user(), link.source()));
         }
     }
@@ -143,18 +143,24 @@ final class StreamingPlanner implements LinkPlanner {
         if (standby.state().presence() != Presence.ABSENT) {
             steps.add(ClusterSteps.aside(link.step("aside"), standby, Stamps.of(observed), "There is something in the data directory that is not a copy of "
                     + link.root().id() + ".", List.copyOf(ready)));
-            ready.add(link.step("aside"));
+            only(ready, link.step("aside"));
         }
         steps.add(ClusterSteps.baseBackup(link.step("base-backup"), link.provider(), standby, link.conninfo(),
                 List.of("-X", "stream", "-S", link.settings().slot()), link.root().state().systemIdentifier(), List.copyOf(ready)));
-        ready.add(link.step("base-backup"));
+        only(ready, link.step("base-backup"));
     }
 
     static void configureAndStart(StreamingLink link, Map<String, String> raised, Set<String> ready, List<Step> steps) {
         steps.add(ClusterSteps.configure(link.step("configure"), link.standby(), link.ownSettings(raised), ClusterSteps.nothing(), List.copyOf(ready)));
-        ready.add(link.step("configure"));
+        only(ready, link.step("configure"));
         steps.add(ClusterSteps.start(link.step("start"), link.standby(), "It replays the WAL and opens for reading.", Risk.SAFE, List.copyOf(ready)));
-        ready.add(link.step("start"));
+        only(ready, link.step("start"));
+    }
+
+    /** From here on, steps wait for this one, which waited for the others. */
+    static void only(Set<String> ready, String step) {
+        ready.clear();
+        ready.add(step);
     }
 
     /** What lets a running standby follow another provider. */
