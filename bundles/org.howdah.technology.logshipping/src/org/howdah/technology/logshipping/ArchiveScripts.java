@@ -27,6 +27,7 @@ final class ArchiveScripts {
     private static final String SENDER = """
             #!/bin/sh
             # Written by Howdah for link @LINK@: sends one WAL file to the receiver on @HOST@.
+            @TO@
             # Every failure ends with 1: ssh ends with 255, which PostgreSQL would take for a crash of the archiver.
             path=$1 name=$2
             size=$(wc -c < "$path" | tr -d ' ') || exit 1
@@ -82,7 +83,12 @@ final class ArchiveScripts {
     static String sender(String link, String host, String ssh, String receiver) {
         return SENDER.replace("@LINK@", comment(link)).replace("@HOST@", comment(host)).replace("@SSH@", ssh)
                 // Quoted twice: once for the remote shell, once for standing inside double quotes here.
-                .replace("@RECEIVER@", inDoubleQuotes(ShellWords.quote(receiver)));
+                .replace("@TO@", to(receiver)).replace("@RECEIVER@", inDoubleQuotes(ShellWords.quote(receiver)));
+    }
+
+    /** A line that tells senders apart by where they send to, whatever name their link had. */
+    static String to(String receiver) {
+        return "# to " + comment(receiver);
     }
 
     static String receiver(String link, String directory) {

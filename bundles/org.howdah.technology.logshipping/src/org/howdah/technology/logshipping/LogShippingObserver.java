@@ -46,6 +46,7 @@ final class LogShippingObserver implements LinkObserver {
             for (Future<LinkState> state : pending) {
                 states.add(state.get());
             }
+            states.addAll(Unexpected.of(desired, observation));
             return states;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -83,7 +83,9 @@ final class Removal {
         String ours = org.howdah.remote.SqlNames.literal(shipment.archiveCommand());
         String off = "select current_setting('archive_command') = " + ours + " as ours \\gset\n\\if :ours\nalter system set archive_command = 'true';\n"
                 + "alter system reset archive_timeout;\nalter system reset archive_mode;\nselect pg_reload_conf();\n\\endif\n";
-        String script = Scripts.start(primary) + "rm -f -- " + ShellWords.quote(shipment.sender()) + "\nif ! ls " + senders + "/*.sh > /dev/null 2>&1; then\n  printf '%s\\n' "
+        String script = Scripts.start(primary) + "rm -f -- " + ShellWords.quote(shipment.sender()) + "\nfor f in " + senders
+                + "/*.sh; do\n  if [ -f \"$f\" ] && grep -Fqx -- " + ShellWords.quote(ArchiveScripts.to(shipment.receiver()))
+                + " \"$f\"; then rm -f -- \"$f\"; fi\ndone\nif ! ls " + senders + "/*.sh > /dev/null 2>&1; then\n  printf '%s\\n' "
                 + ShellWords.quote(off) + " | " + Scripts.psql(primary, "postgres") + " > /dev/null\n  rm -rf -- " + senders + " " + ShellWords.quote(shipment.dispatcher())
                 + "\nfi\n";
         Probe gone = Probe.shell(primary.host(), "", Scripts.start(primary) + "[ ! -e " + ShellWords.quote(shipment.sender()) + " ] || exit 1\n[ -e "
