@@ -19,6 +19,8 @@ import org.howdah.technology.State;
 /** A plan for 1,000 hosts, 1,000 links and 10,000 tables, as if every host had answered. */
 final class Planning implements Benchmark {
 
+    private static final Map<String, String> FACTS = Map.of("freeBytes", "1000000000000", "dataBytes", "1000000000", "parent.writable", "1", "user", "postgres",
+            "programs", "postgres (PostgreSQL) 15.10", "arch", "x86_64", "bin", "/usr/lib/postgresql/15/bin");
     private static final int HOSTS = 1000;
     private static final int TABLES = 10_000;
 
@@ -100,6 +102,6 @@ final class Planning implements Benchmark {
         return new ServerState("s" + i, "h" + i, primary ? State.OK : State.UNKNOWN, primary ? ServerState.Presence.RUNNING : ServerState.Presence.ABSENT,
                 primary ? ServerState.Role.PRIMARY : ServerState.Role.UNKNOWN, primary ? "15.10" : "", primary ? 1 : null, primary ? "7000000000000000001" : "",
                 "/srv/s" + i, "/run/postgresql", "/usr/lib/postgresql/15/bin", primary ? "0/3000000" : "", false, settings, List.of(), List.of(), null,
-                primary ? List.of("postgres", "shop") : List.of(), Map.of("freeBytes", "1000000000000", "dataBytes", "1000000000", "flock", "true"), "");
+                primary ? List.of("postgres", "shop") : List.of(), FACTS, "");
     }
 }
