@@ -1,0 +1,180 @@
+package org.howdah.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+import org.howdah.app.ApplyPlan;
+import org.howdah.app.GetStatus;
+import org.howdah.app.Howdah;
+import org.howdah.app.HowdahHome;
+import org.howdah.app.MakePlan;
+import org.howdah.app.Operate;
+import org.howdah.app.Progress;
+import org.howdah.engine.Confirmations;
+import org.howdah.engine.Executor;
+import org.howdah.engine.Plan;
+import org.howdah.engine.RunListener;
+import org.howdah.engine.RunResult;
+import org.howdah.engine.Status;
+import org.howdah.lab.LabSpec;
+import org.howdah.model.LoadedTopology;
+import org.howdah.model.Topologies;
+import org.howdah.model.TopologyFiles;
+import org.howdah.model.topology.Link;
+import org.howdah.model.topology.Setting;
+import org.howdah.model.topology.Topology;
+import org.howdah.model.topology.TopologyFactory;
+import org.howdah.remote.Cancellation;
+import org.howdah.remote.Credentials;
+import org.howdah.remote.HostKeys;
+import org.howdah.remote.SqlSession;
+
+/** A lab with a home of its own, and the use cases on it as a user would call them. */
+final class Scenario implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    final Howdah howdah;
+    final Path file;
+    private final String lab;
+    private final Path home;
+
+    Scenario(String lab, String... hosts) throws Exception {
+        this.lab = lab;
+        // Not in the build's folder: a Unix socket's path has at most 107 bytes, and postgres must get through.
+        home = Files.createTempDirectory("howdah-" + lab);
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+        howdah = new Howdah(new HowdahHome(home), Credentials.NONE, HostKeys.STRICT);
+        file = home.resolve(lab + ".topology.yaml");
+        howdah.labs().create(LabSpec.of(lab, List.of(hosts), false), text -> {
+        }, Cancellation.none());
+    }
+
+    /** Draws links into the bare lab's topology: id → {@code from→to}. */
+    void draw(Map<String, String> links, Map<String, String> settings) throws Exception {
+        Topology topology = howdah.labs().topology(lab);
+        links.forEach((id, ends) -> {
+            Link link = TopologyFactory.eINSTANCE.createLink();
+            link.setId(id);
+            link.setTechnology("streaming");
+            link.setFrom(ends.split("→")[0]);
+            link.setTo(ends.split("→")[1]);
+            settings.forEach((key, value) -> {
+                Setting setting = TopologyFactory.eINSTANCE.createSetting();
+                setting.setKey(key);
+                setting.setValue(value);
+                link.getSettings().add(setting);
+            });
+            topology.getLinks().add(link);
+        });
+        TopologyFiles.save(topology, file);
+    }
+
+    LoadedTopology loaded() throws Exception {
+        return TopologyFiles.load(file);
+    }
+
+    Plan plan() throws Exception {
+        return new MakePlan(howdah).run(loaded(), Progress.NONE, Cancellation.none());
+    }
+
+    RunResult apply(Plan plan) throws Exception {
+        assertFalse(plan.errored(), () -> "the plan has errors: " + plan.findings());
+        return new ApplyPlan(howdah).run(plan, Executor.Options.of(Confirmations.YES), RunListener.NONE, Cancellation.none());
+    }
+
+    /** Plans, applies, and expects success. */
+    Plan deploy() throws Exception {
+        Plan plan = plan();
+        RunResult result = apply(plan);
+        assertEquals(RunResult.Outcome.DONE, result.outcome(), result::message);
+        return plan;
+    }
+
+    /** Plans an operation, applies it, expects success, and lets the file follow. */
+    RunResult operate(String operation, String subject, Map<String, String> arguments) throws Exception {
+        Operate operate = new Operate(howdah);
+        Plan plan = operate.plan(loaded(), operation, subject, arguments, Progress.NONE, Cancellation.none());
+        RunResult result = apply(plan);
+        assertEquals(RunResult.Outcome.DONE, result.outcome(), result::message);
+        operate.follow(plan, result);
+        return result;
+    }
+
+    Status status() throws Exception {
+        return new GetStatus(howdah).run(loaded(), Progress.NONE, Cancellation.none());
+    }
+
+    /** Waits until the status has this exit code. */
+    Status awaitStatus(int exitCode) throws Exception {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        Status status = status();
+        while (status.exitCode() != exitCode && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            status = status();
+        }
+        Status last = status;
+        assertEquals(exitCode, last.exitCode(), last::toString);
+        return last;
+    }
+
+    void execute(String server, String database, String sql) throws Exception {
+        try (SqlSession session = session(server, database)) {
+            session.execute(sql, TIMEOUT);
+        }
+    }
+
+    /** The first column of the first row. */
+    String query(String server, String database, String sql) throws Exception {
+        try (SqlSession session = session(server, database)) {
+            return session.query(sql, TIMEOUT).getFirst().columns().values().iterator().next();
+        }
+    }
+
+    /** Waits until a query says what is expected. */
+    void awaitQuery(String expected, String server, String database, String sql) throws Exception {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        String last = query(server, database, sql);
+        while (!expected.equals(last) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            last = query(server, database, sql);
+        }
+        assertEquals(expected, last, sql + " on " + server);
+    }
+
+    private SqlSession session(String server, String database) throws Exception {
+        LoadedTopology loaded = loaded();
+        return howdah.access(loaded.topology(), file).sql(Topologies.server(loaded.topology(), server).orElseThrow(), database);
+    }
+
+    @Override
+    public void close() throws Exception {
+        howdah.labs().destroy(lab, text -> {
+        });
+        howdah.close();
+        assertTrue(howdah.labs().list().isEmpty(), "the lab is gone");
+        assertFalse(processesBelow(home), "a process of the lab is still there");
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static boolean processesBelow(Path folder) {
+        return ProcessHandle.allProcesses().anyMatch(process -> process.info().commandLine().orElse("").contains(folder.toString() + "/")
+                && process.pid() != ProcessHandle.current().pid());
+    }
+}
