@@ -2,6 +2,7 @@ package org.howdah.remote.ssh.internal;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 
@@ -28,6 +29,7 @@ public final class Link {
         void prepare(C channel) throws IOException, JSchException;
     }
 
+    private static final Duration CONNECTING = Duration.ofMinutes(30);
     private static final int SOCKET_WINDOW = 1 << 20;
     private static final int ADMINISTRATIVELY_PROHIBITED = 1;
     private static final int RESOURCE_SHORTAGE = 4;
@@ -75,7 +77,8 @@ public final class Link {
         return sftp;
     }
 
-    private Session session(long deadline, Cancellation cancellation) throws RemoteException {
+    /** Waits as long as connecting takes: that ends by itself, and a person may be asked meanwhile. */
+    private Session session(Cancellation cancellation) throws RemoteException {
         CompletableFuture<Session> session;
         synchronized (this) {
             if (closed) {
@@ -88,7 +91,7 @@ public final class Link {
             }
             session = current;
         }
-        return Waiting.forResult(session, deadline, cancellation, "connecting to " + login);
+        return Waiting.forResult(session, System.nanoTime() + CONNECTING.toNanos(), cancellation, "connecting to " + login);
     }
 
     private void connect(CompletableFuture<Session> attempt) {
@@ -112,18 +115,19 @@ public final class Link {
      *
      * @param counted whether the server counts it against MaxSessions; the caller then holds a place in {@link #slots()},
      *            and has lost it where this throws
+     * @param patience for the server's answer, on a session that is open
      */
-    <C extends Channel> C open(Class<C> type, String name, boolean counted, Setup<C> setup, int timeoutMillis, long deadline,
+    <C extends Channel> C open(Class<C> type, String name, boolean counted, Setup<C> setup, int timeoutMillis, Duration patience,
             Cancellation cancellation, String what) throws RemoteException {
         boolean holds = counted;
         boolean reopened = false;
         try {
             while (true) {
-                Session session = session(deadline, cancellation);
+                Session session = session(cancellation);
                 Opening<C> opening = new Opening<>(session, type, name, setup, timeoutMillis);
                 threads.execute(opening);
                 try {
-                    return Waiting.forResult(opening.result, deadline, cancellation, "opening a channel on " + login + " for " + what);
+                    return Waiting.forResult(opening.result, System.nanoTime() + patience.toNanos(), cancellation, "opening a channel on " + login + " for " + what);
                 } catch (RemoteException e) {
                     opening.abandon();
                     if (opening.lost && !reopened) {
@@ -133,7 +137,7 @@ public final class Link {
                     if (opening.full && counted) {
                         holds = false;
                         if (slots.refused()) {
-                            slots.acquire(deadline, cancellation, what);
+                            slots.acquire(System.nanoTime() + patience.toNanos(), cancellation, what);
                             holds = true;
                             continue;
                         }
@@ -246,7 +250,7 @@ public final class Link {
                 c.setOutputStream(inbox[0].sink(false));
                 c.setExtOutputStream(inbox[0].sink(true));
                 output[0] = c.getOutputStream();
-            }, timeout, System.nanoTime() + options.connectTimeout().toNanos() * 2, cancellation, target);
+            }, timeout, options.connectTimeout(), cancellation, target);
         } catch (RemoteException e) {
             if (e.kind() != Kind.REFUSED) {
                 throw e;

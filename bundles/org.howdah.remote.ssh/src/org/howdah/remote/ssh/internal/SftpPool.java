@@ -54,7 +54,7 @@ final class SftpPool {
             c.setOutputStream(inbox[0].sink(false));
             c.setErrStream(inbox[0].sink(true));
             output[0] = c.getOutputStream();
-        }, 0, deadline, cancellation, what);
+        }, 0, link.options().connectTimeout(), cancellation, what);
         ChannelSocket socket = new ChannelSocket(channel, inbox[0], output[0]);
         socket.setSoTimeout(timeout * 3);
         try {

@@ -50,7 +50,7 @@ final class ShellTerminal implements Terminal {
                 c.setPtyType(options.type(), options.columns(), options.rows(), 0, 0);
                 options.environment().forEach(c::setEnv);
                 inbox[0] = streams(c, input);
-            }, 0, deadline, none, what);
+            }, 0, link.options().connectTimeout(), none, what);
         } else {
             terminal.channel = link.open(ChannelExec.class, "exec", true, c -> {
                 c.setCommand(options.command().getBytes(StandardCharsets.UTF_8));
@@ -59,7 +59,7 @@ final class ShellTerminal implements Terminal {
                 c.setPtyType(options.type(), options.columns(), options.rows(), 0, 0);
                 options.environment().forEach(c::setEnv);
                 inbox[0] = streams(c, input);
-            }, 0, deadline, none, what);
+            }, 0, link.options().connectTimeout(), none, what);
         }
         terminal.socket = new ChannelSocket(terminal.channel, inbox[0], input[0]);
         return terminal;

@@ -55,8 +55,7 @@ public final class SshShell implements Shell {
         cancellation.throwIfCancelled();
         link.slots().acquire(queued, cancellation, what);
         Running running = new Running(command, what);
-        ChannelExec channel = link.open(ChannelExec.class, "exec", true, running::prepare, 0, System.nanoTime()
-                + Math.max(command.timeout().toNanos(), link.options().connectTimeout().toNanos() * 2), cancellation, what);
+        ChannelExec channel = link.open(ChannelExec.class, "exec", true, running::prepare, 0, command.timeout(), cancellation, what);
         try {
             return running.follow(channel, output, cancellation);
         } finally {
