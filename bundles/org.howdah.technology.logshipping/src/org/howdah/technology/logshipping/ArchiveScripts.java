@@ -43,10 +43,11 @@ final class ArchiveScripts {
             set -u
             umask 077
             directory=@DIRECTORY@ name=$1 size=$2 sum=$3
-            fail() { echo "howdah: $name was not stored in $directory: $1" >&2; rm -f "$part"; exit 1; }
+            fail() { echo "howdah: $name was not stored in $directory: $1" >&2; [ -z "$part" ] || rm -f "$part"; exit 1; }
+            # Empty where there is nothing to take away: a root login would remove any path that stood here instead.
             part=$directory/.$name.part.$$
-            case $name in ''|.*|*[!0-9A-Za-z._-]*) part=/dev/null; fail "not the name of a WAL file";; esac
-            [ -d "$directory" ] || { part=/dev/null; fail "the directory is missing"; }
+            case $name in ''|.*|*[!0-9A-Za-z._-]*) part=; fail "not the name of a WAL file";; esac
+            [ -d "$directory" ] || { part=; fail "the directory is missing"; }
             cat > "$part" || fail "writing failed, is the disk full?"
             [ "$(wc -c < "$part" | tr -d ' ')" = "$size" ] || fail "it arrived cut short"
             [ "$(cksum < "$part" | cut -d' ' -f1)" = "$sum" ] || fail "it arrived damaged"
