@@ -77,7 +77,8 @@ final class Actions {
         Shell shell = nodes.shell(step.node(), step.login());
         byte[] script = secrets.resolve(action.command(), Action.Kind.SHELL).getBytes(StandardCharsets.UTF_8);
         Shell.Command command = new Shell.Command(RemoteScripts.locked(key, seconds(action.timeout())), script, action.timeout(), step.title());
-        try {
+        // At once and not after the channel gave up: cancelling is to be answered within two seconds.
+        try (var registration = cancellation.onCancel(() -> Thread.ofPlatform().daemon().name("howdah-interrupt").start(() -> interrupt(step, key)))) {
             Shell.Result result = shell.run(command, line -> output.accept(line.error(), line.text()), cancellation);
             if (result.ok()) {
                 return Outcome.OK;
@@ -89,14 +90,14 @@ final class Actions {
             return Outcome.failed("The command on " + step.node() + " ended with exit code " + result.exitCode() + (last.isEmpty() ? "." : ": " + last),
                     "Look at its output.");
         } catch (RemoteException e) {
-            if (e.kind() == Kind.CANCELLED || e.kind() == Kind.TIMEOUT) {
+            if (e.kind() == Kind.TIMEOUT) {
                 interrupt(step, key);
             }
             throw e;
         }
     }
 
-    /** The channel is closed by now; the command itself may not have noticed. */
+    /** Closing the channel is not enough: the command may not notice. */
     private void interrupt(Step step, String key) {
         try {
             nodes.shell(step.node(), step.login()).run(Shell.Command.of(RemoteScripts.interrupt(key), Duration.ofSeconds(1), "interrupt the command"));

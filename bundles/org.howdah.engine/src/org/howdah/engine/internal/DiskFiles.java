@@ -20,8 +20,12 @@ public final class DiskFiles {
     private DiskFiles() {
     }
 
-    /** Writes to a temporary file beside it, forces it to disk and renames it. */
+    /** Writes to a temporary file beside it, forces it to disk and renames it. A device or pipe is written to, never replaced. */
     public static void replace(Path file, String text) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+            return;
+        }
         Path directory = file.toAbsolutePath().getParent();
         Path temporary = Files.createTempFile(directory, "." + file.getFileName(), ".tmp");
         try {

@@ -22,7 +22,6 @@ import org.howdah.model.TopologyFiles;
 import org.howdah.model.Validation;
 import org.howdah.model.topology.Host;
 import org.howdah.model.topology.Link;
-import org.howdah.model.topology.Server;
 import org.howdah.model.topology.Topology;
 import org.howdah.technology.Descriptor.Capability;
 import org.howdah.technology.Finding;
@@ -199,23 +198,11 @@ public final class PlanMaker implements PlanContext {
         }
         Map<String, String> facts = Facts.of(observation);
         Instant now = Instant.now();
-        String yaml = guarded("topology", () -> TopologyFiles.toYaml(withSockets()), "");
+        String yaml = guarded("topology", () -> TopologyFiles.toYaml(source.topology()), "");
         String name = Objects.requireNonNullElse(source.topology().getId(), "");
         List<Step> steps = graph.ordered();
         Plan unsigned = new Plan(Times.name(now), "", now, operation, name, source.path(), yaml, resultText, source.hash(), Facts.hash(facts), facts,
                 versions, errored, steps, List.copyOf(findings));
         return PlanJson.sign(unsigned);
-    }
-
-    /** What was found out of the servers and is needed to reach them again stands in the plan. */
-    private Topology withSockets() {
-        Topology copy = org.eclipse.emf.ecore.util.EcoreUtil.copy(source.topology());
-        for (Server server : copy.getServers()) {
-            String found = observation.server(server.getId()).map(ServerState::socketDirectory).orElse("");
-            if ((server.getSocketDirectory() == null || server.getSocketDirectory().isEmpty()) && !found.isEmpty()) {
-                server.setSocketDirectory(found);
-            }
-        }
-        return copy;
     }
 }

@@ -45,7 +45,7 @@ final class RemoteScripts {
 
     /** Asks all that was begun with this key to stop. */
     static String interrupt(String key) {
-        return ShellWords.join("sh", "-c", "p=$(cat " + DIRECTORY + "/run/\"$1.pid\") && kill -TERM -- \"-$p\"", "sh", key);
+        return ShellWords.join("sh", "-c", "p=$(cat " + DIRECTORY + "/run/\"$1.pid\") && kill -TERM \"-$p\"", "sh", key);
     }
 
     /** Waits until nothing with this key runs any more; exit code 75 where it does not end in time. */
@@ -64,7 +64,7 @@ final class RemoteScripts {
         String script = "d=" + DIRECTORY + """
 
                 fail() { echo "howdah-lock error $1"; exit 70; }
-                (umask 077; mkdir -p "$d/run") 2>/dev/null || fail "$d cannot be made"
+                why=$( (umask 077; mkdir -p "$d/run") 2>&1) || fail "$why"
                 command -v flock >/dev/null && command -v setsid >/dev/null || fail 'flock or setsid is missing; install the package util-linux'
                 exec 9>>"$d/lock" || fail "$d/lock cannot be opened"
                 flock -n 9 || { printf 'howdah-lock held '; head -n 1 "$d/lock"; exit 75; }
