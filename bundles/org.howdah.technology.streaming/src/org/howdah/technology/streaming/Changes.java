@@ -73,10 +73,7 @@ final class Changes {
 
     private Step streaming(String slot, Set<String> ready) {
         Settings settings = link.settings();
-        Settings effective = new Settings(slot, settings.slotGiven(), settings.mode(), settings.quorum(), settings.delayMillis(), settings.application(),
-                settings.applicationGiven(), settings.user(), settings.userGiven(), settings.address(), settings.feedback(), settings.warningMillis(),
-                settings.criticalMillis());
-        return StreamingPlanner.streaming(new StreamingLink(link.id(), link.provider(), link.standby(), link.root(), effective), ready);
+        return StreamingPlanner.streaming(link.with(settings.with(slot, settings.application(), settings.user())), ready);
     }
 
     private String wantedSlot() {

@@ -70,6 +70,11 @@ record Settings(String slot, boolean slotGiven, Mode mode, int quorum, long dela
         return name.length() > 63 ? name.substring(0, 63) : name;
     }
 
+    Settings with(String otherSlot, String otherApplication, String otherUser) {
+        return new Settings(otherSlot, slotGiven, mode, quorum, delayMillis, otherApplication, applicationGiven, otherUser, userGiven, address, feedback,
+                warningMillis, criticalMillis);
+    }
+
     boolean synchronous() {
         return mode != Mode.ASYNC;
     }

@@ -37,6 +37,10 @@ record StreamingLink(String id, Instance provider, Instance standby, Instance ro
                 .map(link -> of(link, topology, observed)).flatMap(Optional::stream).toList();
     }
 
+    StreamingLink with(Settings others) {
+        return new StreamingLink(id, provider, standby, root, others);
+    }
+
     String step(String name) {
         return id + "." + name;
     }

@@ -207,6 +207,16 @@ final class StreamingPlanner implements LinkPlanner {
                 before));
     }
 
+    /** The same once one further standby streams. */
+    static List<Step> synchronousAfter(Instance provider, PlanContext context, String streaming) {
+        List<Step> steps = new ArrayList<>();
+        for (Step step : synchronous(provider, context)) {
+            steps.add(new Step(step.id(), step.title(), step.why(), step.node(), step.login(), step.subject(), step.action(), step.done(), step.proof(), step.inverse(),
+                    step.risk(), List.of(streaming)));
+        }
+        return steps;
+    }
+
     /** Settings of the provider that are too low for what is wished. All take a restart. */
     private static Map<String, String> raised(Instance provider, PlanContext context) {
         Map<String, String> raised = new LinkedHashMap<>();

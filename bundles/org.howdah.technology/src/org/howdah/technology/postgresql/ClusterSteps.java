@@ -93,6 +93,14 @@ public final class ClusterSteps {
                 Action.shell(Scripts.start(server) + start(server), START), Risk.RESTART, List.copyOf(dependsOn));
     }
 
+    /** Stops a server that must not take writes any more, whatever it is busy with. */
+    public static Step fence(String id, Instance server, String why, Collection<String> dependsOn) {
+        String script = Scripts.start(server) + "if " + running(server) + "; then pg_ctl -D " + q(server.data()) + " -m fast -w -t 20 stop || pg_ctl -D " + q(server.data())
+                + " -m immediate -w stop; fi\n";
+        return new Step(id, "Stop " + server.id(), why, server.host(), "", server.id(), Action.shell(script, Duration.ofMinutes(3)), stopped(server), stopped(server), null,
+                Risk.RESTART, List.copyOf(dependsOn));
+    }
+
     static Probe stopped(Instance server) {
         return Probe.shell(server.host(), "", Scripts.start(server) + "if " + running(server) + "; then exit 1; fi\n");
     }
@@ -194,17 +202,7 @@ public final class ClusterSteps {
             Collection<String> dependsOn) {
         String data = q(to.data());
         String partial = q(to.data() + ".howdah-partial");
-        String words = options.stream().map(ClusterSteps::q).collect(Collectors.joining(" "));
-        // Copied beside and renamed: a copy that was cut off is never mistaken for a whole one.
-        String script = Scripts.start(to) + "[ ! -e " + data + " ] || rmdir " + data + " || { echo " + q(to.data() + " is not empty; it is left as it is.")
-                + " >&2; exit 1; }\nrm -rf -- " + partial + "\nmkdir -p " + q(to.parent()) + " " + q(to.home()) + "\n"
-                + "pg_basebackup -d " + q(conninfo + " connect_timeout=20") + " -w -D " + partial + " -c fast -P " + words + "\n"
-                + "rm -f " + partial + "/standby.signal " + partial + "/recovery.signal\n"
-                + "[ -e " + partial + "/postgresql.conf ] || printf '# made by Howdah; what differs from the defaults stands in postgresql.auto.conf\\n' > " + partial + "/postgresql.conf\n"
-                + "[ -e " + partial + "/pg_hba.conf ] || printf 'local all all peer\\nlocal replication all peer\\n' > " + partial + "/pg_hba.conf\n"
-                + "[ -e " + partial + "/pg_ident.conf ] || : > " + partial + "/pg_ident.conf\n"
-                + "chmod 700 " + partial + "\nid=$(pg_controldata " + partial + " | sed -n 's/^Database system identifier: *//p')\n"
-                + "printf '%s\\n' \"$id\" > " + q(to.home() + "/made") + "\nmv -T -- " + partial + " " + data + "\n";
+        String script = Scripts.start(to) + copy(to, conninfo, options);
         String probe = Scripts.start(to) + "[ -f " + data + "/PG_VERSION ] && [ ! -e " + partial + " ] || exit 1\n"
                 + "id=$(pg_controldata " + data + " | sed -n 's/^Database system identifier: *//p')\n"
                 + (systemIdentifier.isEmpty() ? "[ \"$id\" = \"$(cat " + q(to.home() + "/made") + " 2>/dev/null)\" ]\n" : "[ \"$id\" = " + q(systemIdentifier) + " ]\n");
@@ -214,6 +212,22 @@ public final class ClusterSteps {
         return new Step(id, "Copy " + from.id() + " to " + to.data() + " on " + to.host(),
                 "A standby begins as a byte-for-byte copy of the running primary; writing goes on meanwhile.", to.host(), "", to.id(), Action.shell(script, LONG), there,
                 there, Action.shell(back, START), Risk.SAFE, List.copyOf(dependsOn));
+    }
+
+    /** Copies beside the data directory and renames: a copy that was cut off is never mistaken for a whole one. */
+    static String copy(Instance to, String conninfo, List<String> options) {
+        String data = q(to.data());
+        String partial = q(to.data() + ".howdah-partial");
+        String words = options.stream().map(ClusterSteps::q).collect(Collectors.joining(" "));
+        return "[ ! -e " + data + " ] || rmdir " + data + " || { echo " + q(to.data() + " is not empty; it is left as it is.")
+                + " >&2; exit 1; }\nrm -rf -- " + partial + "\nmkdir -p " + q(to.parent()) + " " + q(to.home()) + "\n"
+                + "pg_basebackup -d " + q(conninfo + " connect_timeout=20") + " -w -D " + partial + " -c fast -P " + words + "\n"
+                + "rm -f " + partial + "/standby.signal " + partial + "/recovery.signal\n"
+                + "[ -e " + partial + "/postgresql.conf ] || printf '# made by Howdah; what differs from the defaults stands in postgresql.auto.conf\\n' > " + partial + "/postgresql.conf\n"
+                + "[ -e " + partial + "/pg_hba.conf ] || printf 'local all all peer\\nlocal replication all peer\\n' > " + partial + "/pg_hba.conf\n"
+                + "[ -e " + partial + "/pg_ident.conf ] || : > " + partial + "/pg_ident.conf\n"
+                + "chmod 700 " + partial + "\nid=$(pg_controldata " + partial + " | sed -n 's/^Database system identifier: *//p')\n"
+                + "printf '%s\\n' \"$id\" > " + q(to.home() + "/made") + "\nmv -T -- " + partial + " " + data + "\n";
     }
 
     /** For a step whose work goes away with that of an earlier one. */
