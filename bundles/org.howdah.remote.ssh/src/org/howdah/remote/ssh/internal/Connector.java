@@ -159,7 +159,9 @@ final class Connector {
         String host = "Host " + login.host() + " (" + login.address() + " port " + login.port() + ")";
         String way = login.jump().map(jump -> " through " + jump).orElse("");
         if (dialing.refusal != null) {
-            return dialing.refusal;
+            return dialing.refusal.kind() != Kind.REFUSED ? dialing.refusal
+                    : new RemoteException(Kind.UNREACHABLE, host + " cannot be reached" + way + ": " + dialing.refusal.getMessage(),
+                            "Check that the host is up, and that the jump host may connect to it.", dialing.refusal);
         }
         Throwable root = e;
         while (root.getCause() != null) {

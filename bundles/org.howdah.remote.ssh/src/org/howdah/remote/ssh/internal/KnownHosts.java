@@ -34,6 +34,8 @@ final class KnownHosts {
         }
     }
 
+    /** Each warning once: the file is read for every session. */
+    private static final Set<String> TOLD = java.util.concurrent.ConcurrentHashMap.newKeySet();
     private static final Object WRITE_LOCK = new Object();
     private static final Set<String> MARKERS = Set.of("revoked", "cert-authority");
     private static final System.Logger LOG = System.getLogger(KnownHosts.class.getName());
@@ -48,12 +50,7 @@ final class KnownHosts {
         for (Path file : files) {
             read(file);
         }
-        warnings.forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
-    }
-
-    /** What could not be used, each as a sentence with file and line. */
-    List<String> warnings() {
-        return List.copyOf(warnings);
+        warnings.stream().filter(TOLD::add).forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
     }
 
     private void read(Path file) {
