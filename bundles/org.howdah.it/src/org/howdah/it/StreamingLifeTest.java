@@ -24,10 +24,9 @@ class StreamingLifeTest {
     @Test
     void deployBreakRepairSwitchOver() throws Exception {
         try (Scenario scenario = new Scenario("life", "master1", "slave1")) {
+            scenario.draw(Map.of("copy", "main→replica"), Map.of("slot", "replica", "mode", "async"));
             scenario.execute("main", "postgres", "CREATE DATABASE shop");
             scenario.execute("main", "shop", "CREATE TABLE orders (id int PRIMARY KEY); INSERT INTO orders SELECT generate_series(1, 100)");
-            scenario.draw(Map.of("copy", "main→replica"), Map.of("slot", "replica", "mode", "async"));
-
             Plan first = scenario.plan();
             assertEquals(2, first.exitCode(), () -> "changes to make: " + first.findings());
             assertEquals(RunResult.Outcome.DONE, scenario.apply(first).outcome());
@@ -66,6 +65,7 @@ class StreamingLifeTest {
         try (Scenario scenario = new Scenario("back", "master1", "slave1")) {
             scenario.draw(Map.of("copy", "main→replica"), Map.of());
             Plan plan = scenario.plan();
+            assertEquals(2, plan.exitCode(), () -> "changes to make: " + plan.findings());
             RunResult applied = scenario.apply(plan);
             assertEquals(RunResult.Outcome.DONE, applied.outcome(), applied::message);
             RunResult undone = new UndoRun(scenario.howdah).run("last", Executor.Options.of(Confirmations.YES), RunListener.NONE, Cancellation.none());

@@ -41,6 +41,9 @@ final class Undoer {
         locks.ensure(step.node(), cancellation);
         String name = step.id() + "\0undo";
         actions.awaitEarlier(step, step.action(), step.id(), cancellation);
+        if (goesWithAnother(step.inverse())) {
+            return log.ended(step, StepState.UNDONE, "It goes away with what it was made in.", "", StepRunner.since(start));
+        }
         if (begun) {
             actions.awaitEarlier(step, step.inverse(), name, cancellation);
         }
@@ -60,6 +63,11 @@ final class Undoer {
         StepResult result = verdict(step, outcome, start);
         KillPoint.pass(step.id(), "undo-verified");
         return result;
+    }
+
+    /** The shell's null command: the inverse of an earlier step takes this one's work away too, so nothing can be asked yet. */
+    private static boolean goesWithAnother(Action inverse) {
+        return inverse.kind() == Action.Kind.SHELL && inverse.command().strip().equals(":");
     }
 
     private StepResult verdict(Step step, Outcome outcome, long start) throws EngineException {
