@@ -272,6 +272,10 @@ public final class YamlReader {
         for (YamlMap.Entry entry : map.entries()) {
             if (!known.contains(entry.name())) {
                 into.add(extra(entry.name(), entry.value()));
+                if (entry.name().startsWith("x-")) {
+                    // The writer's own, as the schema says.
+                    continue;
+                }
                 String alike = Keys.alike(entry.name(), known);
                 warnings.add(new Problem("TOPOLOGY-090", Problem.Severity.WARNING, who,
                         "The key '" + entry.name() + "' (" + file + ":" + entry.key().span().line() + ") is not known; it is kept but not used.",
