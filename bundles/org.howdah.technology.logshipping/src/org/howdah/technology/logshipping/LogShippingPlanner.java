@@ -38,9 +38,9 @@ final class LogShippingPlanner implements LinkPlanner {
     /** Everything up to WAL files arriving on the standby's host; gives the ids to wait for. */
     private static List<String> sending(Shipment shipment, List<Step> steps) {
         Instance primary = shipment.primary();
-        String primaryFolder = primary.id() + ".folder";
+        String primaryFolder = ShippingSteps.sendersStep(shipment);
         String standbyFolder = shipment.standby().id() + ".folder";
-        steps.add(ClusterSteps.prepare(primaryFolder, primary, List.of()));
+        steps.add(ShippingSteps.senders(shipment));
         steps.add(ClusterSteps.prepare(standbyFolder, shipment.standby(), List.of()));
         steps.add(ShippingSteps.directory(shipment, List.of(standbyFolder)));
         ScriptFiles.ofStandby(shipment)
@@ -58,29 +58,36 @@ final class LogShippingPlanner implements LinkPlanner {
         steps.add(ShippingSteps.reach(shipment, delivered));
         List<String> ready = new ArrayList<>(senders);
         ready.add(ShippingSteps.reachStep(shipment));
-        steps.add(PostgresSteps.set(primary.id() + ".archive-command", primary, archiving(shipment), "Let " + primary.id() + " archive its WAL files",
-                "The server hands each finished WAL file to this command, and keeps the file until the command succeeds.", ready));
-        String last = primary.id() + ".archive-command";
-        if (!"on".equals(primary.setting("archive_mode")) && !"always".equals(primary.setting("archive_mode")) || "minimal".equals(primary.setting("wal_level"))) {
-            Map<String, String> settings = new LinkedHashMap<>();
-            settings.put("archive_mode", "on");
-            if ("minimal".equals(primary.setting("wal_level"))) {
-                settings.put("wal_level", "replica");
-            }
-            last = primary.id() + ".archive-mode";
-            steps.add(PostgresSteps.setAndRestart(last, primary, settings,
-                    "The archiver is a process of its own, which a server starts only when it starts itself.", List.of(primary.id() + ".archive-command")));
-        }
-        Step first = ShippingSteps.firstFile(shipment, List.of(last));
+        steps.add(archive(shipment, ready));
+        Step first = ShippingSteps.firstFile(shipment, List.of(primary.id() + ".archive"));
         steps.add(first);
         return List.of(first.id());
+    }
+
+    /** With archive_mode off the server shows no archive_command at all, so both are set, and proved, in one step. */
+    private static Step archive(Shipment shipment, List<String> ready) {
+        Instance primary = shipment.primary();
+        Map<String, String> settings = archiving(shipment);
+        boolean off = !"on".equals(primary.setting("archive_mode")) && !"always".equals(primary.setting("archive_mode"));
+        boolean minimal = "minimal".equals(primary.setting("wal_level"));
+        if (minimal) {
+            settings.put("wal_level", "replica");
+        }
+        if (off || minimal) {
+            settings.put("archive_mode", "on");
+            return PostgresSteps.setAndRestart(primary.id() + ".archive", primary, settings,
+                    "The server hands each finished WAL file to archive_command and keeps it until that succeeds; the archiver is a process which a server starts only when it starts itself.",
+                    ready);
+        }
+        return PostgresSteps.set(primary.id() + ".archive", primary, settings, "Let " + primary.id() + " archive its WAL files",
+                "The server hands each finished WAL file to this command, and keeps the file until the command succeeds.", ready);
     }
 
     /** The settings of the primary. Several links share them, so the least timeout counts. */
     private static Map<String, String> archiving(Shipment shipment) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("archive_command", shipment.archiveCommand());
-        settings.put("archive_timeout", ShippingSteps.seconds(shipment.settings().archiveTimeoutSeconds()));
+        settings.put("archive_timeout", Long.toString(shipment.settings().archiveTimeoutSeconds()));
         return settings;
     }
 
@@ -151,7 +158,7 @@ final class LogShippingPlanner implements LinkPlanner {
         Map<String, String> differing = new LinkedHashMap<>();
         Map<String, String> wished = ShippingSteps.standbySettings(shipment);
         wished.forEach((name, value) -> {
-            if (!ShippingSteps.same(name, value, shipment.standby().setting(name))) {
+            if (!value.equals(shipment.standby().setting(name))) {
                 differing.put(name, value);
             }
         });

@@ -43,6 +43,20 @@ final class ShippingSteps {
                 List.copyOf(dependsOn));
     }
 
+    static String sendersStep(Shipment shipment) {
+        return shipment.primary().id() + ".senders";
+    }
+
+    /** Shared by all links that the primary serves. */
+    static Step senders(Shipment shipment) {
+        String senders = ShellWords.quote(shipment.senders());
+        Probe there = Probe.shell(shipment.primary().host(), "", "[ -d " + senders + " ]");
+        return new Step(sendersStep(shipment), "Make the folder " + shipment.senders(),
+                "It holds one script for each standby that " + shipment.primary().id() + " serves, beside the data directory, where no copy takes it along.",
+                shipment.primary().host(), "", shipment.primary().id(), Action.shell("set -eu\numask 077\nmkdir -p " + senders + "\n", SHORT), there, there,
+                Action.shell("rmdir -- " + senders + " 2> /dev/null || :\n", SHORT), Risk.SAFE, List.of());
+    }
+
     static String scriptStep(Shipment shipment, Instance server, String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.sh$", "");
         return path.equals(shipment.dispatcher()) ? server.id() + ".archive-script" : shipment.id() + ".script-" + (path.equals(shipment.sender()) ? "send" : name);
@@ -116,7 +130,7 @@ final class ShippingSteps {
                 standby.id(), Action.shell(script, LONG), there, there, Action.shell(back, LONG), Risk.SAFE, List.copyOf(dependsOn));
     }
 
-    /** What is the standby's own, over what the copy brought along from the primary. */
+    /** Settings in the units of pg_settings: what is the standby's own, over what the copy brought along from the primary. */
     static Map<String, String> standbySettings(Shipment shipment) {
         Instance standby = shipment.standby();
         Map<String, String> settings = new LinkedHashMap<>();
@@ -133,20 +147,14 @@ final class ShippingSteps {
         settings.put("restore_command", shipment.restoreCommand());
         settings.put("archive_cleanup_command", shipment.cleanUpCommand());
         settings.put("recovery_target_timeline", "latest");
-        settings.put("recovery_min_apply_delay", milliseconds(shipment.settings().applyDelayMillis()));
-        settings.put("wal_retrieve_retry_interval", milliseconds(shipment.settings().retryMillis()));
+        settings.put("recovery_min_apply_delay", Long.toString(shipment.settings().applyDelayMillis()));
+        settings.put("wal_retrieve_retry_interval", Long.toString(shipment.settings().retryMillis()));
         return settings;
     }
 
     /** Its inverse is that of what came before: a copy is deleted, what was aside comes back. */
     static Step configure(Shipment shipment, Collection<String> dependsOn) {
         return ClusterSteps.configure(shipment.id() + ".configure", shipment.standby(), standbySettings(shipment), ClusterSteps.nothing(), dependsOn);
-    }
-
-    /** Whether a setting has its wished value; times are compared as pg_settings tells them, without a unit. */
-    static boolean same(String name, String wished, String found) {
-        boolean time = name.equals("recovery_min_apply_delay") || name.equals("wal_retrieve_retry_interval");
-        return wished.equals(found) || time && wished.equals(milliseconds(found.matches("\\d{1,15}") ? Long.parseLong(found) : -1));
     }
 
     /** Brings a running standby to its wished settings, by a reload where that is enough. */
@@ -180,15 +188,5 @@ final class ShippingSteps {
                 "It is a standby only when it has replayed all that was written during the copy.", standby.host(), "", shipment.id(),
                 Action.await("the standby is consistent and in recovery", replays, Duration.ofMinutes(30)), replays, replays, null, Risk.READ,
                 List.copyOf(dependsOn));
-    }
-
-    /** As the server shows it in {@code current_setting}: in the greatest unit that divides it. */
-    static String seconds(long seconds) {
-        return seconds == 0 ? "0" : seconds % 86_400 == 0 ? seconds / 86_400 + "d" : seconds % 3600 == 0 ? seconds / 3600 + "h"
-                : seconds % 60 == 0 ? seconds / 60 + "min" : seconds + "s";
-    }
-
-    static String milliseconds(long millis) {
-        return millis % 1000 == 0 ? seconds(millis / 1000) : millis + "ms";
     }
 }
