@@ -1,26 +1,47 @@
 package org.howdah.ui.internal;
 
-import org.eclipse.swt.graphics.Point;
+import java.nio.file.Path;
+
+import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.howdah.ui.internal.editor.Editors;
 
-/** Which perspective comes first, and the window's size the first time. */
+/** What the workbench does at its start and its end. */
 final class HowdahWorkbenchAdvisor extends WorkbenchAdvisor {
 
-	@Override
-	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-		return new WorkbenchWindowAdvisor(configurer) {
-			@Override
-			public void preWindowOpen() {
-				getWindowConfigurer().setInitialSize(new Point(1280, 800));
-				getWindowConfigurer().setTitle("Howdah");
-			}
-		};
-	}
+    private final StartArguments arguments;
 
-	@Override
-	public String getInitialWindowPerspectiveId() {
-		return "org.howdah.ui.design";
-	}
+    HowdahWorkbenchAdvisor(StartArguments arguments) {
+        this.arguments = arguments;
+    }
+
+    @Override
+    public void initialize(IWorkbenchConfigurer configurer) {
+        super.initialize(configurer);
+        configurer.setSaveAndRestore(true);
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new HowdahWindowAdvisor(configurer);
+    }
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return Ids.DESIGN;
+    }
+
+    @Override
+    public String getMainPreferencePageId() {
+        return "org.howdah.ui.preferences"; //$NON-NLS-1$
+    }
+
+    @Override
+    public void postStartup() {
+        for (Path file : arguments.files()) {
+            Editors.open(file);
+        }
+    }
 }

@@ -1,0 +1,151 @@
+package org.howdah.ui;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.widgets.Display;
+import org.howdah.model.TopologyException;
+
+/** The open topologies, one document for each file. For the UI thread. */
+public final class TopologyDocuments {
+
+    /** Told about every open document, the ones that are opened later included. */
+    public interface Listener extends TopologyDocument.Listener {
+        default void opened(TopologyDocument document) {
+        }
+
+        default void closed(TopologyDocument document) {
+        }
+    }
+
+    private static final class Entry {
+        private final TopologyDocument document;
+        private int users;
+
+        private Entry(TopologyDocument document) {
+            this.document = document;
+        }
+    }
+
+    private static final long LOOK_MS = 2000;
+    private static final Map<Path, Entry> OPEN = new LinkedHashMap<>();
+    private static final List<Listener> LISTENERS = new CopyOnWriteArrayList<>();
+    private static final Job LOOKER = new Job(Messages.TopologyDocuments_job) {
+        @Override
+        protected IStatus run(IProgressMonitor monitor) {
+            look();
+            return Status.OK_STATUS;
+        }
+    };
+    private static Consumer<TopologyDocument> whenDirtied = document -> { };
+
+    static {
+        LOOKER.setSystem(true);
+        LOOKER.setPriority(Job.DECORATE);
+    }
+
+    private TopologyDocuments() {
+    }
+
+    /** Opens a file, or shares the document that is open; every call needs one {@link #release}. */
+    public static TopologyDocument acquire(Path file) throws TopologyException {
+        Path key = file.toAbsolutePath().normalize();
+        Entry entry = OPEN.get(key);
+        if (entry == null) {
+            entry = new Entry(new TopologyDocument(key));
+            OPEN.put(key, entry);
+            for (Listener listener : LISTENERS) {
+                listener.opened(entry.document);
+            }
+            LOOKER.schedule(LOOK_MS);
+        }
+        entry.users++;
+        return entry.document;
+    }
+
+    public static void release(TopologyDocument document) {
+        Entry entry = OPEN.get(document.file());
+        if (entry != null && --entry.users == 0) {
+            OPEN.remove(document.file());
+            for (Listener listener : LISTENERS) {
+                listener.closed(document);
+            }
+            document.dispose();
+        }
+    }
+
+    public static Optional<TopologyDocument> find(Path file) {
+        return Optional.ofNullable(OPEN.get(file.toAbsolutePath().normalize())).map(entry -> entry.document);
+    }
+
+    /** The document that an element of a topology belongs to. */
+    public static Optional<TopologyDocument> of(EObject element) {
+        return OPEN.values().stream().map(entry -> entry.document).filter(document -> document.owns(element)).findFirst();
+    }
+
+    public static Collection<TopologyDocument> all() {
+        return OPEN.values().stream().map(entry -> entry.document).toList();
+    }
+
+    public static void addListener(Listener listener) {
+        LISTENERS.add(listener);
+    }
+
+    public static void removeListener(Listener listener) {
+        LISTENERS.remove(listener);
+    }
+
+    /** Called after each change through a document: a changed document must have an editor, where it can be saved. */
+    public static void setWhenDirtied(Consumer<TopologyDocument> action) {
+        whenDirtied = action;
+    }
+
+    static void dirtied(TopologyDocument document) {
+        whenDirtied.accept(document);
+    }
+
+    static void changed(TopologyDocument document) {
+        for (Listener listener : LISTENERS) {
+            listener.changed(document);
+        }
+    }
+
+    static void problemsChanged(TopologyDocument document) {
+        for (Listener listener : LISTENERS) {
+            listener.problemsChanged(document);
+        }
+    }
+
+    /** Looks whether somebody else wrote an open file: a pull, an editor, another Howdah. */
+    private static void look() {
+        Display display = Display.getDefault();
+        if (display.isDisposed()) {
+            return;
+        }
+        List<TopologyDocument> documents = new java.util.ArrayList<>();
+        display.syncExec(() -> documents.addAll(all()));
+        for (TopologyDocument document : documents) {
+            if (document.isOutdated() && !display.isDisposed()) {
+                display.asyncExec(() -> {
+                    if (OPEN.containsKey(document.file())) {
+                        document.checkFile();
+                    }
+                });
+            }
+        }
+        if (!documents.isEmpty()) {
+            LOOKER.schedule(LOOK_MS);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.howdah.ui.internal;
+
+import java.util.List;
+
+import org.eclipse.ui.IPageLayout;
+
+/** What both perspectives offer in Window &gt; Show View and Window &gt; Perspective. */
+final class Shortcuts {
+
+    private Shortcuts() {
+    }
+
+    static void add(IPageLayout layout) {
+        for (String view : List.of(Ids.NAVIGATOR, IPageLayout.ID_PROP_SHEET, Ids.PROBLEMS, IPageLayout.ID_OUTLINE, Ids.PLAN, Ids.RUNS, Ids.LINKS,
+                Ids.SERVERS, Ids.FINDINGS, Ids.PROGRESS, Ids.ERROR_LOG)) {
+            layout.addShowViewShortcut(view);
+        }
+        layout.addPerspectiveShortcut(Ids.DESIGN);
+        layout.addPerspectiveShortcut(Ids.OPERATE);
+    }
+}

@@ -1,0 +1,267 @@
+package org.howdah.ui.internal.editor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IPathEditorInput;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.eclipse.ui.views.properties.tabbed.ITabbedPropertySheetPageContributor;
+import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
+import org.howdah.model.TopologyException;
+import org.howdah.ui.TopologyDocument;
+import org.howdah.ui.TopologyDocuments;
+import org.howdah.ui.internal.Ids;
+import org.howdah.ui.internal.UndoAction;
+
+/** Edits a topology as a tree with forms, and shows it as the file has it. */
+public final class TopologyEditor extends FormEditor implements ITabbedPropertySheetPageContributor, TopologyDocument.Listener {
+
+    private TopologyDocument document;
+    private ElementsPage elements;
+    private SourcePage source;
+    private TopologyOutline outline;
+    private UndoAction[] undo = {};
+    private boolean dirty;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        Path file = switch (input) {
+        case TopologyInput topology -> topology.file();
+        case IPathEditorInput path -> path.getPath().toPath();
+        default -> throw new PartInitException(NLS.bind(Messages.Editor_badInput, input.getName()));
+        };
+        try {
+            document = TopologyDocuments.acquire(file);
+        } catch (TopologyException unreadable) {
+            throw new PartInitException(unreadable.getMessage(), unreadable);
+        }
+        super.init(site, input);
+        document.addListener(this);
+        setPartName(input.getName());
+    }
+
+    @Override
+    protected void addPages() {
+        try {
+            elements = new ElementsPage(this);
+            addPage(elements);
+            source = new SourcePage(this);
+            addPage(source);
+        } catch (PartInitException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        getSite().setSelectionProvider(elements.selection());
+    }
+
+    public TopologyDocument document() {
+        return document;
+    }
+
+    /** Selects an element on the first page. */
+    public void reveal(EObject element) {
+        setActivePage(ElementsPage.ID);
+        elements.select(element);
+    }
+
+    /** Gives the input to the field of the selected element with this key. */
+    public void focusField(String key) {
+        elements.focusField(key);
+    }
+
+    /** What is selected on the first page; null for nothing. */
+    public Object selected() {
+        return elements.selection().getStructuredSelection().getFirstElement();
+    }
+
+    /** Called by the contributor whenever this editor becomes the one whose actions are in the bars. */
+    void contribute(IActionBars bars) {
+        undo = UndoAction.install(bars, () -> Optional.of(document), this::commitTyping);
+    }
+
+    /** Takes over what stands in a field but was not left yet. */
+    public void commitTyping() {
+        elements.commitTyping();
+    }
+
+    @Override
+    public boolean isDirty() {
+        return document != null && document.isDirty();
+    }
+
+    @Override
+    public void changed(TopologyDocument changed) {
+        if (dirty != isDirty()) {
+            dirty = isDirty();
+            editorDirtyStateChanged();
+        }
+        for (UndoAction action : undo) {
+            action.update();
+        }
+        elements.refresh();
+        source.refresh();
+        if (outline != null) {
+            outline.refresh();
+        }
+    }
+
+    @Override
+    public void problemsChanged(TopologyDocument changed) {
+        elements.refreshLabels();
+        if (outline != null) {
+            outline.refresh();
+        }
+    }
+
+    @Override
+    public void reloaded(TopologyDocument changed) {
+        elements.reload();
+        if (outline != null) {
+            outline.reload();
+        }
+    }
+
+    @Override
+    public void conflict(TopologyDocument changed) {
+        elements.refreshHeader();
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        commitTyping();
+        if (document.isReadOnly()) {
+            MessageDialog.openError(getSite().getShell(), Messages.Editor_saveTitle, NLS.bind(Messages.Editor_readOnly, document.file()));
+            monitor.setCanceled(true);
+            return;
+        }
+        if ((document.isConflicting() || document.isOutdated() && Files.exists(document.file())) && !resolve()) {
+            monitor.setCanceled(true);
+            return;
+        }
+        try {
+            document.save();
+            elements.refreshHeader();
+        } catch (TopologyException failed) {
+            MessageDialog.openError(getSite().getShell(), Messages.Editor_saveTitle, failed.getMessage());
+            monitor.setCanceled(true);
+        }
+    }
+
+    /** Asks what to do where somebody else wrote the file. @return whether to save now */
+    boolean resolve() {
+        int answer = MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), Messages.Editor_conflictTitle,
+                NLS.bind(Files.exists(document.file()) ? Messages.Editor_conflict : Messages.Editor_deleted, document.file().getFileName()), SWT.NONE,
+                Messages.Editor_keepMine, Messages.Editor_takeTheirs, Messages.Editor_saveElsewhere, Messages.Editor_cancel);
+        switch (answer) {
+        case 0 -> {
+            document.keepMine();
+            elements.refreshHeader();
+            return true;
+        }
+        case 1 -> reload();
+        case 2 -> doSaveAs();
+        default -> {
+            // Nothing is lost, nothing is decided.
+        }
+        }
+        return false;
+    }
+
+    void reload() {
+        try {
+            document.reload();
+        } catch (TopologyException unreadable) {
+            MessageDialog.openError(getSite().getShell(), Messages.Editor_conflictTitle, unreadable.getMessage());
+        }
+    }
+
+    @Override
+    public void doSaveAs() {
+        commitTyping();
+        FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
+        dialog.setFilterPath(document.file().getParent().toString());
+        dialog.setFileName(document.file().getFileName().toString());
+        dialog.setFilterExtensions(new String[] { "*.topology.yaml;*.topology.yml", "*.topology" }); //$NON-NLS-1$ //$NON-NLS-2$
+        dialog.setFilterNames(new String[] { Messages.Editor_yaml, Messages.Editor_xmi });
+        dialog.setOverwrite(true);
+        String chosen = dialog.open();
+        if (chosen == null) {
+            return;
+        }
+        Path target = Path.of(chosen);
+        if (target.equals(document.file())) {
+            doSave(new org.eclipse.core.runtime.NullProgressMonitor());
+            return;
+        }
+        try {
+            document.saveCopy(target);
+        } catch (TopologyException failed) {
+            MessageDialog.openError(getSite().getShell(), Messages.Editor_saveTitle, failed.getMessage());
+            return;
+        }
+        // The copy goes on in an editor of its own; what was not saved here was saved there.
+        getSite().getPage().closeEditor(this, false);
+        Editors.open(target);
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return true;
+    }
+
+    @Override
+    public String getContributorId() {
+        return Ids.PROPERTIES;
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        if (type == IPropertySheetPage.class) {
+            return type.cast(new TabbedPropertySheetPage(this));
+        }
+        if (type == IContentOutlinePage.class) {
+            outline = new TopologyOutline(this);
+            return type.cast(outline);
+        }
+        if (type == TopologyDocument.class) {
+            return type.cast(document);
+        }
+        return super.getAdapter(type);
+    }
+
+    void outlineClosed(TopologyOutline closed) {
+        if (outline == closed) {
+            outline = null;
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (document != null) {
+            document.removeListener(this);
+            boolean thrownAway = document.isDirty();
+            TopologyDocuments.release(document);
+            if (thrownAway && TopologyDocuments.find(document.file()).isPresent()) {
+                // Others still show the file: closing without saving means the file's content, for them too.
+                try {
+                    document.reload();
+                } catch (TopologyException unreadable) {
+                    org.howdah.ui.internal.UiPlugin.warn(unreadable.getMessage(), unreadable);
+                }
+            }
+        }
+        super.dispose();
+    }
+}

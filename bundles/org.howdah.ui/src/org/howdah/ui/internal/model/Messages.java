@@ -1,0 +1,42 @@
+package org.howdah.ui.internal.model;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package. */
+final class Messages extends NLS {
+
+    public static String Group_sites;
+    public static String Group_hosts;
+    public static String Group_sets;
+    public static String Group_links;
+    public static String Group_services;
+    public static String Group_tiers;
+    public static String Group_phases;
+    public static String Kind_topology;
+    public static String Kind_site;
+    public static String Kind_host;
+    public static String Kind_server;
+    public static String Kind_database;
+    public static String Kind_set;
+    public static String Kind_link;
+    public static String Kind_service;
+    public static String Kind_tier;
+    public static String Kind_phase;
+    public static String Labels_unnamed;
+    public static String Labels_set;
+    public static String Labels_gates;
+    public static String Labels_missingPlugin;
+    public static String Edit_add;
+    public static String Edit_delete;
+    public static String Edit_rename;
+    public static String Edit_move;
+    public static String Edit_set;
+    public static String Choices_missing;
+
+    static {
+        initializeMessages("org.howdah.ui.internal.model.messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,42 @@
+package org.howdah.ui.internal.problems;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package. */
+final class Messages extends NLS {
+
+    public static String Problems_title;
+    public static String Problems_titleCount;
+    public static String Problems_problem;
+    public static String Problems_severity;
+    public static String Problems_element;
+    public static String Problems_hint;
+    public static String Problems_file;
+    public static String Problems_code;
+    public static String Problems_error;
+    public static String Problems_warning;
+    public static String Problems_show;
+    public static String Problems_copy;
+    public static String Problems_noTopology;
+    public static String Problems_none;
+    public static String Fix_rename;
+    public static String Fix_createHost;
+    public static String Fix_createSite;
+    public static String Fix_createServer;
+    public static String Fix_createDatabase;
+    public static String Fix_useHost;
+    public static String Fix_useHostLabel;
+    public static String Fix_port;
+    public static String Fix_portLabel;
+    public static String Fix_noJump;
+    public static String Fix_removeLink;
+    public static String Fix_setting;
+    public static String Fix_default;
+
+    static {
+        initializeMessages("org.howdah.ui.internal.problems.messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,10 @@
+package org.howdah.ui.internal.problems;
+
+/**
+ * A way to repair a problem.
+ *
+ * @param label what it does
+ * @param run does it, as one undoable step
+ */
+record QuickFix(String label, String icon, Runnable run) {
+}
