@@ -36,7 +36,7 @@ final class ServerSql {
               (select timeline_id from pg_control_checkpoint()) as control_timeline,
               case when r.rec then greatest(
                   (select received_tli from pg_stat_wal_receiver), (select min_recovery_end_timeline from pg_control_recovery()),
-                  (select timeline_id from pg_control_checkpoint()))
+                  (select timeline_id from pg_control_checkpoint()), w.newest_timeline)
                 else ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int end as timeline,
               (case when r.rec then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end)::text as lsn,
               (case when r.rec then pg_last_wal_receive_lsn() end)::text as received_lsn,
@@ -57,7 +57,10 @@ final class ServerSql {
               extract(epoch from clock_timestamp() - a.last_failed_time)::numeric(20,3)::text as archive_failed_age,
               case when r.rec then null else pg_walfile_name(pg_current_wal_lsn()) end as current_wal,
               extract(epoch from clock_timestamp() - pg_postmaster_start_time())::numeric(20,0)::text as up_seconds
-            from (select pg_is_in_recovery() as rec) r, pg_stat_archiver a
+              , w.oldest_wal
+            from (select pg_is_in_recovery() as rec) r, pg_stat_archiver a,
+              (select max(('x' || left(name, 8))::bit(32)::int) as newest_timeline, min(substr(name, 9)) as oldest_wal
+                from pg_ls_waldir() where name ~ '^[0-9A-F]{24}$') w
             """;
 
     private static final String POSITION = "(case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end)";
