@@ -101,11 +101,10 @@ final class BenchLab implements AutoCloseable {
             sql.execute("CREATE DATABASE bench", LONG);
         }
         try (SqlSession sql = access.sql(primary(), "bench")) {
-            // About 1 kB a row that does not compress.
+            // About 1 kB a row; PostgreSQL compresses only rows of more than 2 kB.
             sql.execute("CREATE UNLOGGED TABLE filler (id bigint, text text)", LONG);
             long rows = Math.max(1, bytes / 1024);
-            sql.execute("INSERT INTO filler SELECT n, (SELECT string_agg(md5(random()::text || n), '') FROM generate_series(1, 29)) "
-                    + "FROM generate_series(1, " + rows + ") n", LONG);
+            sql.execute("INSERT INTO filler SELECT n, repeat(md5(n::text), 29) FROM generate_series(1, " + rows + ") n", LONG);
             sql.execute("ALTER TABLE filler SET LOGGED", LONG);
             sql.execute("CHECKPOINT", LONG);
         }
@@ -141,10 +140,10 @@ final class BenchLab implements AutoCloseable {
         String primaryData = data(primary());
         LabStatus.Host from = status.hosts().getFirst();
         String psql = ShellWords.quote(bin + "/psql") + " -XAtq -h " + ShellWords.quote(socket(primary())) + " -p " + primary().getPort();
+        String hba = ShellWords.quote(primaryData + "/pg_hba.conf");
         ssh(from, "set -e\n" + psql + " -d postgres -c \"select 1 from pg_roles where rolname='byhand'\" | grep -q 1 || "
                 + psql + " -d postgres -c 'create role byhand replication login'\n"
-                + "grep -q byhand " + ShellWords.quote(primaryData + "/pg_hba.conf") + " || echo 'host replication byhand all trust' >> "
-                + ShellWords.quote(primaryData + "/pg_hba.conf") + "\n" + psql + " -d postgres -c 'select pg_reload_conf()' >/dev/null\n");
+                + "grep -q byhand " + hba + " || sed -i '1i host replication byhand all trust' " + hba + "\n" + psql + " -d postgres -c 'select pg_reload_conf()' >/dev/null\n");
         int number = 0;
         for (Server server : standbys()) {
             number++;
