@@ -1,5 +1,7 @@
 package org.howdah.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,7 @@ final class TestPlans {
     static Plan plan(Topology topology, NodeAccess access, List<Step> steps) {
         Observation observation = Observations.observe(topology, access, Technologies.of(), (read, all) -> {
         }, Cancellation.none());
+        observation.servers().values().forEach(server -> assertEquals("", server.problem()));
         return plan(topology, Facts.of(observation), steps);
     }
 

@@ -60,12 +60,24 @@ final class Secrets {
     private String read(String hostId, String user, String path) throws RemoteException {
         Host host = Topologies.host(topology, hostId).orElseThrow(() -> new RemoteException(RemoteException.Kind.INVALID,
                 "A secret is to be read from host " + hostId + ", which is not in the topology.", ""));
-        String secret = new String(access.files(host, user).read(path, LIMIT), StandardCharsets.UTF_8).replaceFirst("\\r?\\n\\z", "");
+        String secret = content(host, user, path).replaceFirst("\\r?\\n\\z", "");
         if (secret.isEmpty()) {
             throw new RemoteException(RemoteException.Kind.REFUSED, "The secret file " + path + " on " + hostId + " is empty.", "Delete it and plan anew.");
         }
         secret.lines().forEach(masker::add);
         masker.add(secret);
         return secret;
+    }
+
+    /** Reads once more where the connection broke: nothing has been begun yet, and reading changes nothing. */
+    private String content(Host host, String user, String path) throws RemoteException {
+        try {
+            return new String(access.files(host, user).read(path, LIMIT), StandardCharsets.UTF_8);
+        } catch (RemoteException e) {
+            if (e.kind() != RemoteException.Kind.DISCONNECTED) {
+                throw e;
+            }
+            return new String(access.files(host, user).read(path, LIMIT), StandardCharsets.UTF_8);
+        }
     }
 }
