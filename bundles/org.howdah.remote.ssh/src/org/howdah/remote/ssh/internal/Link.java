@@ -30,6 +30,8 @@ public final class Link {
     }
 
     private static final Duration CONNECTING = Duration.ofMinutes(30);
+    private static final Duration FULL_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(160);
     private static final int SOCKET_WINDOW = 1 << 20;
     private static final int ADMINISTRATIVELY_PROHIBITED = 1;
     private static final int RESOURCE_SHORTAGE = 4;
@@ -119,34 +121,35 @@ public final class Link {
      */
     <C extends Channel> C open(Class<C> type, String name, boolean counted, Setup<C> setup, int timeoutMillis, Duration patience,
             Cancellation cancellation, String what) throws RemoteException {
-        boolean holds = counted;
         boolean reopened = false;
+        long start = System.nanoTime();
+        Duration pause = Duration.ofMillis(10);
         try {
             while (true) {
                 Session session = session(cancellation);
                 Opening<C> opening = new Opening<>(session, type, name, setup, timeoutMillis);
                 threads.execute(opening);
                 try {
-                    return Waiting.forResult(opening.result, System.nanoTime() + patience.toNanos(), cancellation, "opening a channel on " + login + " for " + what);
+                    return Waiting.forResult(opening.result, System.nanoTime() + patience.toNanos(), cancellation,
+                            "opening a channel on " + login + " for " + what);
                 } catch (RemoteException e) {
                     opening.abandon();
                     if (opening.lost && !reopened) {
                         reopened = true;
                         continue;
                     }
-                    if (opening.full && counted) {
-                        holds = false;
-                        if (slots.refused()) {
-                            slots.acquire(System.nanoTime() + patience.toNanos(), cancellation, what);
-                            holds = true;
-                            continue;
-                        }
+                    long waited = System.nanoTime() - start;
+                    // The server allows fewer channels than was thought, or has not noticed yet that others are closed.
+                    boolean hope = slots.used() > 1 || waited < FULL_PATIENCE.toNanos();
+                    if (!opening.full || !counted || !hope || waited > patience.toNanos()) {
+                        throw e;
                     }
-                    throw e;
+                    Waiting.pause(pause, cancellation, what);
+                    pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
                 }
             }
         } catch (RemoteException e) {
-            if (holds) {
+            if (counted) {
                 slots.release();
             }
             throw e;
@@ -259,7 +262,8 @@ public final class Link {
             throw new RemoteException(Kind.REFUSED, "From " + login + ", " + target + " cannot be reached: "
                     + (prohibited ? "the SSH server does not allow it." : "nobody answers there."),
                     prohibited ? "Set " + permission + " yes for " + login.user() + " in sshd_config of " + login.host() + "."
-                            : "Check that the service runs on " + login.host() + " and that " + login.user() + " may use it.", e);
+                            : "Check that the service runs on " + login.host() + ", that " + login.user() + " may use it, and that " + permission
+                                    + " is not off in sshd_config.", e);
         }
         return new ChannelSocket(channel, inbox[0], output[0]);
     }

@@ -15,7 +15,7 @@ final class Slots {
 
     private final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();
     private final Runnable wanted;
-    private int limit;
+    private final int limit;
     private int used;
 
     /** @param wanted called when somebody has to wait, so that idle channels can be closed; must not block */
@@ -60,18 +60,8 @@ final class Slots {
         }
     }
 
-    /**
-     * The server refused a channel although there was a place: it allows fewer than was thought. The place is given back.
-     *
-     * @return whether waiting for one of the others helps
-     */
-    synchronized boolean refused() {
-        used--;
-        if (used < 1) {
-            return false;
-        }
-        limit = Math.min(limit, used);
-        return true;
+    synchronized int used() {
+        return used;
     }
 
     synchronized boolean anybodyWaits() {

@@ -1,5 +1,6 @@
 package org.howdah.remote.ssh.internal;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,19 @@ final class Waiting {
                 throw new RemoteException(known.kind(), known.getMessage(), known.hint(), known);
             }
             throw new RemoteException(Kind.DISCONNECTED, "Failed while " + what + ": " + e.getCause() + ".", "", e.getCause());
+        }
+    }
+
+    static void pause(Duration time, Cancellation cancellation, String what) throws RemoteException {
+        CompletableFuture<Void> stop = new CompletableFuture<>();
+        try (Cancellation.Registration registration = cancellation.onCancel(() -> stop.complete(null))) {
+            stop.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            throw cancelled(what);
+        } catch (TimeoutException e) {
+            // as wanted
+        } catch (ExecutionException | InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cancelled(what);
         }
     }
 }
