@@ -98,6 +98,29 @@ public final class PostgresServer implements AutoCloseable {
         return new SqlTarget(login, "main", port, Optional.empty(), database, Optional.of(role));
     }
 
+    /** Starts as a standby that waits for a primary it never gets, and lets nobody in: like a server that is starting. */
+    public void recoverForEver() {
+        try {
+            Path data = dataDirectory();
+            Files.writeString(data.resolve("postgresql.auto.conf"), "hot_standby=off\nrestore_command='false'\n");
+            Files.writeString(data.resolve("standby.signal"), "");
+            if (Programs.root()) {
+                Programs.run(Programs.find("chown").toString(), Programs.postgresUser(), data.resolve("standby.signal").toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        control("-W", "start");
+        Programs.await("the server answers", 10, () -> {
+            try {
+                psql("postgres", "select 1");
+                return true;
+            } catch (IllegalStateException e) {
+                return e.getMessage().contains("not accepting connections") || e.getMessage().contains("starting up");
+            }
+        });
+    }
+
     public Path logFile() {
         return folder.resolve("log");
     }

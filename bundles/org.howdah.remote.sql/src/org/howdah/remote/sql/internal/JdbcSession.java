@@ -16,11 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.howdah.remote.RemoteException;
 import org.howdah.remote.RemoteException.Kind;
 import org.howdah.remote.SqlSession;
+import org.howdah.remote.SqlStatements;
 import org.howdah.remote.SqlTarget;
 
 import org.postgresql.PGConnection;
-import org.postgresql.core.NativeQuery;
-import org.postgresql.core.Parser;
 
 /** A connection of the driver. */
 final class JdbcSession implements SqlSession {
@@ -56,19 +55,31 @@ final class JdbcSession implements SqlSession {
     @Override
     public List<Row> query(String sql, Duration timeout, Object... parameters) throws RemoteException {
         return guarded(sql, timeout, () -> {
-            try (PreparedStatement prepared = connection.prepareStatement(sql)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    prepared.setString(i + 1, parameters[i] == null ? null : String.valueOf(parameters[i]));
+            List<Row> rows = new ArrayList<>();
+            if (parameters.length == 0) {
+                // Plain, so that a question mark is the server's operator and not a parameter.
+                try (Statement plain = connection.createStatement()) {
+                    plain.setEscapeProcessing(false);
+                    read(plain.execute(sql), plain, rows);
                 }
-                List<Row> rows = new ArrayList<>();
-                if (prepared.execute()) {
-                    try (ResultSet result = prepared.getResultSet()) {
-                        read(result, rows);
+            } else {
+                try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+                    for (int i = 0; i < parameters.length; i++) {
+                        prepared.setString(i + 1, parameters[i] == null ? null : String.valueOf(parameters[i]));
                     }
+                    read(prepared.execute(), prepared, rows);
                 }
-                return rows;
             }
+            return rows;
         });
+    }
+
+    private static void read(boolean any, Statement statement, List<Row> rows) throws SQLException {
+        if (any) {
+            try (ResultSet result = statement.getResultSet()) {
+                read(result, rows);
+            }
+        }
     }
 
     private static void read(ResultSet result, List<Row> rows) throws SQLException {
@@ -89,13 +100,7 @@ final class JdbcSession implements SqlSession {
 
     @Override
     public void execute(String sql, Duration timeout) throws RemoteException {
-        List<String> statements;
-        try {
-            statements = split(sql);
-        } catch (SQLException e) {
-            throw Reasons.running(target, sql, e, false, "");
-        }
-        for (String one : statements) {
+        for (String one : SqlStatements.split(sql)) {
             guarded(one, timeout, () -> {
                 try (Statement plain = connection.createStatement()) {
                     plain.setEscapeProcessing(false);
@@ -104,17 +109,6 @@ final class JdbcSession implements SqlSession {
                 }
             });
         }
-    }
-
-    /** The driver's own parser knows dollar quotes, comments and SQL functions' bodies; one statement each is sent. */
-    static List<String> split(String sql) throws SQLException {
-        List<String> result = new ArrayList<>();
-        for (NativeQuery query : Parser.parseJdbcSql(sql, true, false, true, false, false)) {
-            if (!query.nativeSql.isBlank()) {
-                result.add(query.nativeSql);
-            }
-        }
-        return result;
     }
 
     private <T> T guarded(String sql, Duration timeout, Work<T> work) throws RemoteException {
