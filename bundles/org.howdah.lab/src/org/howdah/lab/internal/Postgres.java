@@ -32,6 +32,8 @@ final class Postgres {
         account.folder(Path.of(server.socketDirectory()), account.databaseUser(), "rwxr-xr-x");
         List<String> command = new ArrayList<>(List.of(server.bin() + "/initdb", "-D", server.dataDirectory(), "-U", account.databaseUser(),
                 "-E", "UTF8", "--auth-local=peer", "--auth-host=scram-sha-256",
+                // So that a former primary can be rewound, as with every server made since version 18.
+                "--data-checksums",
                 // A crash of the machine in this very second costs nothing: the lab is made again.
                 "--no-sync", "--no-instructions"));
         // Everywhere since glibc 2.35, before that in the distributions that matter; C sorts alike but knows no letters.

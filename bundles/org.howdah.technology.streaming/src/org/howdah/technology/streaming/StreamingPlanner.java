@@ -178,7 +178,7 @@ final class StreamingPlanner implements LinkPlanner {
     }
 
     static Step streaming(StreamingLink link, Set<String> ready) {
-        return ClusterSteps.await(link.step("streaming"), "Wait until " + link.standby().id() + " streams from " + link.provider().id(),
+        return ClusterSteps.await(link.step("streaming"), link.standby().id() + " streams from " + link.provider().id(),
                 "A standby that runs may still fail to connect; " + link.provider().id() + " knows whether it does.", link.id(), streams(link), CATCH_UP, List.copyOf(ready));
     }
 

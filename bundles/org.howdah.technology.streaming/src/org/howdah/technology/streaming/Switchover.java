@@ -132,20 +132,19 @@ final class Switchover {
     /** Stops the old primary and proves that the standby received all of it; where that fails, starts it again. */
     private Step stop(Instance old, Instance next, StreamingLink back, List<String> dependsOn) {
         String ask = "psql -XAtw -F ' ' -d " + ShellWords.quote(back.conninfo() + " dbname=postgres replication=true connect_timeout=5") + " -c IDENTIFY_SYSTEM";
-        String data = ShellWords.quote(old.data());
         String functions = "at() { echo $(( (0x${1%%/*} << 32) + 0x${1##*/} )); }\n"
-                + "control() { pg_controldata " + data + " | sed -n \"s/^$1: *//p\"; }\n"
+                + "control() { pg_controldata \"$D\" | sed -n \"s/^$1: *//p\"; }\n"
                 + "complete() {\n  case $(control 'Database cluster state') in 'shut down') ;; *) return 1;; esac\n  end=$(control 'Latest checkpoint location')\n"
                 + "  got=$(" + ask + " 2>/dev/null | awk '{print $3}') || got=\n  [ -n \"$got\" ] || return 1\n  [ \"$(at \"$got\")\" -gt \"$(at \"$end\")\" ]\n}\n";
         String script = Scripts.start(old) + functions
                 + "back() { echo \"$1 " + old.id().replaceAll("[^\\w.-]", "_") + " is started again, as it was.\" >&2\n" + ClusterSteps.start(old) + "exit 1; }\n"
-                + "pg_ctl -D " + data + " status > /dev/null 2>&1 && { pg_ctl -D " + data + " -m fast -w -t " + timeout.toSeconds() + " stop || {\n"
-                + "  pg_ctl -D " + data + " -m immediate -w stop || :\n  back 'It did not stop in time.'; }; }\n"
+                + "pg_ctl -D \"$D\" status > /dev/null 2>&1 && { pg_ctl -D \"$D\" -m fast -w -t " + timeout.toSeconds() + " stop || {\n"
+                + "  pg_ctl -D \"$D\" -m immediate -w stop || :\n  back 'It did not stop in time.'; }; }\n"
                 + "n=0; until complete; do n=$((n + 1)); [ $n -lt " + Math.max(20, timeout.toSeconds() * 4) + " ] || back 'The standby did not receive everything in time.'; sleep 0.25; done\n"
                 + "echo \"It ended at $end; the standby has received up to $got.\"\n";
-        Probe complete = Probe.shell(old.host(), "", Scripts.start(old) + functions + "pg_ctl -D " + data + " status > /dev/null 2>&1 && exit 1\ncomplete || exit 1\n");
-        String undo = Scripts.start(old) + "if [ ! -e " + ShellWords.quote(old.data() + "/standby.signal") + " ]; then\n  mine=$(pg_controldata " + data
-                + " | sed -n \"s/^Latest checkpoint's TimeLineID: *//p\")\n  its=$(" + ask + " | awk '{print $2}') || { echo 'Whether the standby was promoted cannot be told, so this server stays down.' >&2; exit 1; }\n"
+        Probe complete = Probe.shell(old.host(), "", Scripts.start(old) + functions + "pg_ctl -D \"$D\" status > /dev/null 2>&1 && exit 1\ncomplete || exit 1\n");
+        String undo = Scripts.start(old) + "if [ ! -e \"$D/standby.signal\" ]; then\n  mine=$(pg_controldata \"$D\" "
+                + "| sed -n \"s/^Latest checkpoint's TimeLineID: *//p\")\n  its=$(" + ask + " | awk '{print $2}') || { echo 'Whether the standby was promoted cannot be told, so this server stays down.' >&2; exit 1; }\n"
                 + "  [ \"$mine\" = \"$its\" ] || { echo 'The standby has been promoted; starting this server as a primary too would split the data.' >&2; exit 1; }\nfi\n"
                 + ClusterSteps.start(old);
         return new Step("switchover.stop", "Stop " + old.id() + " and check that " + next.id() + " has everything",

@@ -29,17 +29,17 @@ public final class ClusterSteps {
 
     /** Starts the server and waits until it answers; on failure shows why. */
     public static String start(Instance server) {
-        String log = q(server.log());
+        String log = "\"$H/server.log\"";
         String how = server.debian().isEmpty()
-                ? "pg_ctl -D " + q(server.data()) + " -l " + log + " -w -t 600 start < /dev/null"
+                ? "pg_ctl -D \"$D\" -l " + log + " -w -t 600 start < /dev/null"
                 : "pg_ctlcluster --skip-systemctl-redirect " + server.debian().replace("/", " ") + " start < /dev/null";
-        return "mkdir -p " + q(server.home()) + "\nif ! " + running(server) + "; then\n  from=$(wc -l 2>/dev/null < " + log + " || echo 0)\n  " + how
+        return "mkdir -p \"$H\"\nif ! " + running(server) + "; then\n  from=$(wc -l 2>/dev/null < " + log + " || echo 0)\n  " + how
                 + " || { tail -n +$((from + 1)) " + log + " 2>/dev/null | tail -n 15 >&2; exit 1; }\nfi\n" + listens(server);
     }
 
     public static String stop(Instance server, Duration timeout) {
         long seconds = Math.max(1, timeout.toSeconds());
-        String how = server.debian().isEmpty() ? "pg_ctl -D " + q(server.data()) + " -m fast -w -t " + seconds + " stop"
+        String how = server.debian().isEmpty() ? "pg_ctl -D \"$D\" -m fast -w -t " + seconds + " stop"
                 : "pg_ctlcluster --skip-systemctl-redirect " + server.debian().replace("/", " ") + " stop -m fast -- -t " + seconds;
         return "if " + running(server) + "; then " + how + "; fi\n";
     }
@@ -49,7 +49,7 @@ public final class ClusterSteps {
     }
 
     static String running(Instance server) {
-        return "pg_ctl -D " + q(server.data()) + " status > /dev/null 2>&1";
+        return "pg_ctl -D \"$D\" status > /dev/null 2>&1";
     }
 
     /**
@@ -62,7 +62,7 @@ public final class ClusterSteps {
         }
         String address = server.address().contains(":") ? "[" + server.address() + "]" : server.address();
         String any = server.address().contains(":") ? "[::]" : "0.0.0.0";
-        return "if command -v ss > /dev/null 2>&1; then\n  pid=$(head -1 " + q(server.data() + "/postmaster.pid") + ")\n  at=$(ss -Hltnp \"sport = :"
+        return "if command -v ss > /dev/null 2>&1; then\n  pid=$(head -1 \"$D/postmaster.pid\")\n  at=$(ss -Hltnp \"sport = :"
                 + server.port() + "\" 2>/dev/null | grep \"pid=$pid,\" | awk '{print $4}') || at=\n  case \" $(echo $at) \" in *" + q(" " + address + ":" + server.port() + " ")
                 + "*|*" + q(" " + any + ":" + server.port() + " ") + "*) ;; *)\n    echo " + q("The server runs, but does not listen on " + server.address()
                         + " port " + server.port() + ": another program holds that port, or the address is not this host's. It listens on: ")
@@ -71,12 +71,10 @@ public final class ClusterSteps {
 
     /** Writes settings behind all others, into postgresql.auto.conf, where no copied line can beat them. */
     static String writeSettings(Instance server, Map<String, String> settings) {
-        String file = q(server.data() + "/postgresql.auto.conf");
-        String names = String.join("|", settings.keySet());
-        StringBuilder script = new StringBuilder("[ -e " + file + " ] || : > " + file + "\n{ grep -Ev " + q("^[[:space:]]*(" + names + ")[[:space:]]*=") + " " + file
-                + " || :; } > " + file + ".howdah\n");
-        settings.forEach((name, value) -> script.append("printf '%s\\n' ").append(q(confLine(name, value))).append(" >> ").append(file).append(".howdah\n"));
-        return script.append("mv ").append(file).append(".howdah ").append(file).append('\n').toString();
+        StringBuilder script = new StringBuilder("f=$D/postgresql.auto.conf\n[ -e \"$f\" ] || : > \"$f\"\n{ grep -Ev "
+                + q("^[[:space:]]*(" + String.join("|", settings.keySet()) + ")[[:space:]]*=") + " \"$f\" || :; } > \"$f.howdah\"\ncat >> \"$f.howdah\" <<'SETTINGS'\n");
+        settings.forEach((name, value) -> script.append(confLine(name, value)).append('\n'));
+        return script.append("SETTINGS\nmv \"$f.howdah\" \"$f\"\n").toString();
     }
 
     /** As ALTER SYSTEM itself writes it. */
@@ -95,8 +93,7 @@ public final class ClusterSteps {
 
     /** Stops a server that must not take writes any more, whatever it is busy with. */
     public static Step fence(String id, Instance server, String why, Collection<String> dependsOn) {
-        String script = Scripts.start(server) + "if " + running(server) + "; then pg_ctl -D " + q(server.data()) + " -m fast -w -t 20 stop || pg_ctl -D " + q(server.data())
-                + " -m immediate -w stop; fi\n";
+        String script = Scripts.start(server) + "if " + running(server) + "; then pg_ctl -D \"$D\" -m fast -w -t 20 stop || pg_ctl -D \"$D\" -m immediate -w stop; fi\n";
         return new Step(id, "Stop " + server.id(), why, server.host(), "", server.id(), Action.shell(script, Duration.ofMinutes(3)), stopped(server), stopped(server), null,
                 Risk.RESTART, List.copyOf(dependsOn));
     }
@@ -119,12 +116,11 @@ public final class ClusterSteps {
      * @param stamp makes the name unique
      */
     public static Step aside(String id, Instance server, String stamp, String what, Collection<String> dependsOn) {
-        String data = q(server.data());
         String aside = q(asideName(server, stamp));
-        String script = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + "if [ -e " + data + " ]; then\n  [ ! -e " + aside + " ] || { echo "
-                + q(asideName(server, stamp) + " is there already") + " >&2; exit 1; }\n  mv -- " + data + " " + aside + "\nfi\n";
-        String back = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + "if [ -e " + aside + " ]; then\n  if [ -e " + data + " ]; then mv -- " + data + " "
-                + q(server.data() + ".undone-" + stamp) + "; fi\n  mv -- " + aside + " " + data + "\nfi\n";
+        String script = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + "aside=" + aside + "\nif [ -e \"$D\" ]; then\n"
+                + "  [ ! -e \"$aside\" ] || { echo \"$aside is there already\" >&2; exit 1; }\n  mv -- \"$D\" \"$aside\"\nfi\n";
+        String back = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + "aside=" + aside + "\nif [ -e \"$aside\" ]; then\n  if [ -e \"$D\" ]; then mv -- \"$D\" "
+                + q(server.data() + ".undone-" + stamp) + "; fi\n  mv -- \"$aside\" \"$D\"\nfi\n";
         Probe moved = Probe.shell(server.host(), "", "[ -e " + aside + " ]");
         return new Step(id, "Move " + server.data() + " aside to " + asideName(server, stamp),
                 what + " It is kept under another name, so that nothing is lost; delete it yourself when you are sure.", server.host(), "", server.id(),
@@ -140,13 +136,12 @@ public final class ClusterSteps {
      * is the only one of its kind; else moved aside.
      */
     public static Step remove(String id, Instance server, String stamp, Collection<String> dependsOn) {
-        String data = q(server.data());
         boolean made = !server.fact("made").isEmpty() && server.fact("made").equals(server.state().systemIdentifier());
-        String away = made ? "[ -e " + data + "/standby.signal ] || { echo " + q(server.data() + " is no standby any more; it is left as it is.") + " >&2; exit 1; }\n"
-                + "rm -rf -- " + data + " " + q(server.home()) + "\n" : "mv -- " + data + " " + q(asideName(server, stamp)) + "\nrm -f " + q(server.passFile()) + "\n";
-        String script = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + "if [ -e " + data + " ]; then\n" + away + "fi\n"
-                + "rmdir " + q(server.parent() + "/.howdah") + " 2> /dev/null || :\n";
-        Probe gone = Probe.shell(server.host(), "", "[ ! -e " + data + " ]");
+        String away = made ? "  [ -e \"$D/standby.signal\" ] || { echo \"$D is no standby any more; it is left as it is.\" >&2; exit 1; }\n  rm -rf -- \"$D\" \"$H\"\n"
+                : "  mv -- \"$D\" " + q(asideName(server, stamp)) + "\n  rm -f \"$H/pgpass\"\n";
+        String script = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + "if [ -e \"$D\" ]; then\n" + away + "fi\n"
+                + "rmdir " + q((server.parent().equals("/") ? "" : server.parent()) + "/.howdah") + " 2> /dev/null || :\n";
+        Probe gone = Probe.shell(server.host(), "", "[ ! -e " + q(server.data()) + " ]");
         return new Step(id, made ? "Stop " + server.id() + " and delete its copy in " + server.data() : "Stop " + server.id() + " and move " + server.data() + " aside",
                 made ? "The copy was made by Howdah and holds nothing that its provider does not have." : "Howdah did not make it, so it is kept as "
                         + asideName(server, stamp) + ".", server.host(), "", server.id(), Action.shell(script, START), gone, gone, null, Risk.DESTRUCTIVE, List.copyOf(dependsOn));
@@ -200,15 +195,12 @@ public final class ClusterSteps {
      */
     public static Step baseBackup(String id, Instance from, Instance to, String conninfo, List<String> options, String systemIdentifier,
             Collection<String> dependsOn) {
-        String data = q(to.data());
-        String partial = q(to.data() + ".howdah-partial");
-        String script = Scripts.start(to) + copy(to, conninfo, options);
-        String probe = Scripts.start(to) + "[ -f " + data + "/PG_VERSION ] && [ ! -e " + partial + " ] || exit 1\n"
-                + "id=$(pg_controldata " + data + " | sed -n 's/^Database system identifier: *//p')\n"
-                + (systemIdentifier.isEmpty() ? "[ \"$id\" = \"$(cat " + q(to.home() + "/made") + " 2>/dev/null)\" ]\n" : "[ \"$id\" = " + q(systemIdentifier) + " ]\n");
+        String probe = Scripts.start(to) + "[ -f \"$D/PG_VERSION\" ] && [ ! -e \"$D.howdah-partial\" ] || exit 1\n"
+                + "id=$(pg_controldata \"$D\" | sed -n 's/^Database system identifier: *//p')\n"
+                + (systemIdentifier.isEmpty() ? "[ \"$id\" = \"$(cat \"$H/made\" 2>/dev/null)\" ]\n" : "[ \"$id\" = " + q(systemIdentifier) + " ]\n");
         Probe there = Probe.shell(to.host(), "", probe);
-        String back = Scripts.start(to) + stop(to, Duration.ofMinutes(2)) + "rm -rf -- " + partial + "\nif [ -e " + q(to.home() + "/made") + " ]; then rm -rf -- " + data
-                + "; fi\nrm -f " + q(to.home() + "/made") + "\n";
+        String back = Scripts.start(to) + stop(to, Duration.ofMinutes(2)) + "rm -rf -- \"$D.howdah-partial\"\nif [ -e \"$H/made\" ]; then rm -rf -- \"$D\"; fi\nrm -f \"$H/made\"\n";
+        String script = Scripts.start(to) + copy(to, conninfo, options);
         return new Step(id, "Copy " + from.id() + " to " + to.data() + " on " + to.host(),
                 "A standby begins as a byte-for-byte copy of the running primary; writing goes on meanwhile.", to.host(), "", to.id(), Action.shell(script, LONG), there,
                 there, Action.shell(back, START), Risk.SAFE, List.copyOf(dependsOn));
@@ -216,18 +208,18 @@ public final class ClusterSteps {
 
     /** Copies beside the data directory and renames: a copy that was cut off is never mistaken for a whole one. */
     static String copy(Instance to, String conninfo, List<String> options) {
-        String data = q(to.data());
-        String partial = q(to.data() + ".howdah-partial");
         String words = options.stream().map(ClusterSteps::q).collect(Collectors.joining(" "));
-        return "[ ! -e " + data + " ] || rmdir " + data + " || { echo " + q(to.data() + " is not empty; it is left as it is.")
-                + " >&2; exit 1; }\nrm -rf -- " + partial + "\nmkdir -p " + q(to.parent()) + " " + q(to.home()) + "\n"
-                + "pg_basebackup -d " + q(conninfo + " connect_timeout=20") + " -w -D " + partial + " -c fast -P " + words + "\n"
-                + "rm -f " + partial + "/standby.signal " + partial + "/recovery.signal\n"
-                + "[ -e " + partial + "/postgresql.conf ] || printf '# made by Howdah; what differs from the defaults stands in postgresql.auto.conf\\n' > " + partial + "/postgresql.conf\n"
-                + "[ -e " + partial + "/pg_hba.conf ] || printf 'local all all peer\\nlocal replication all peer\\n' > " + partial + "/pg_hba.conf\n"
-                + "[ -e " + partial + "/pg_ident.conf ] || : > " + partial + "/pg_ident.conf\n"
-                + "chmod 700 " + partial + "\nid=$(pg_controldata " + partial + " | sed -n 's/^Database system identifier: *//p')\n"
-                + "printf '%s\\n' \"$id\" > " + q(to.home() + "/made") + "\nmv -T -- " + partial + " " + data + "\n";
+        return "[ ! -e \"$D\" ] || rmdir \"$D\" || { echo \"$D is not empty; it is left as it is.\" >&2; exit 1; }\n"
+                + "new=$D.howdah-partial\nrm -rf -- \"$new\"\nmkdir -p \"$H\"\n"
+                + "pg_basebackup -d " + q(conninfo + " connect_timeout=20") + " -w -D \"$new\" -c fast -P " + words + "\n" + """
+                rm -f "$new/standby.signal" "$new/recovery.signal"
+                # Where the source keeps its configuration elsewhere, the copy has none.
+                [ -e "$new/postgresql.conf" ] || echo '# What differs from the defaults stands in postgresql.auto.conf.' > "$new/postgresql.conf"
+                [ -e "$new/pg_hba.conf" ] || printf 'local all all peer\\nlocal replication all peer\\n' > "$new/pg_hba.conf"
+                [ -e "$new/pg_ident.conf" ] || : > "$new/pg_ident.conf"
+                pg_controldata "$new" | sed -n 's/^Database system identifier: *//p' > "$H/made"
+                mv -T -- "$new" "$D"
+                """;
     }
 
     /** For a step whose work goes away with that of an earlier one. */
@@ -235,18 +227,18 @@ public final class ClusterSteps {
         return Action.shell(":\n", PostgresSteps.SHORT);
     }
 
-    /** Waits until something is so. */
-    public static Step await(String id, String title, String why, String subject, Probe until, Duration timeout, Collection<String> dependsOn) {
-        return new Step(id, title, why, until.node(), "", subject, Action.await(title, until, timeout), until, until, null, Risk.READ, List.copyOf(dependsOn));
+    /** @param what is waited for, as the end of "Wait until …" */
+    public static Step await(String id, String what, String why, String subject, Probe until, Duration timeout, Collection<String> dependsOn) {
+        return new Step(id, "Wait until " + what, why, until.node(), "", subject, Action.await(what, until, timeout), until, until, null, Risk.READ, List.copyOf(dependsOn));
     }
 
     /** Writes the settings that are the standby's own, over those which the copy brought along. */
     public static Step configure(String id, Instance server, Map<String, String> settings, Action inverse, Collection<String> dependsOn) {
-        String file = q(server.data() + "/postgresql.auto.conf");
-        String script = Scripts.start(server) + writeSettings(server, settings) + "rm -f " + q(server.data() + "/recovery.signal") + "\n: > "
-                + q(server.data() + "/standby.signal") + "\n";
-        StringBuilder probe = new StringBuilder(Scripts.start(server) + "[ -e " + q(server.data() + "/standby.signal") + " ] || exit 1\n");
-        settings.forEach((name, value) -> probe.append("grep -Fqx -- ").append(q(confLine(name, value))).append(' ').append(file).append(" 2>/dev/null || exit 1\n"));
+        String script = Scripts.start(server) + writeSettings(server, settings) + "rm -f \"$D/recovery.signal\"\n: > \"$D/standby.signal\"\n";
+        StringBuilder probe = new StringBuilder(Scripts.start(server) + "[ -e \"$D/standby.signal\" ] || exit 1\nwhile IFS= read -r line; do\n"
+                + "  grep -Fqx -- \"$line\" \"$D/postgresql.auto.conf\" 2> /dev/null || exit 1\ndone <<'SETTINGS'\n");
+        settings.forEach((name, value) -> probe.append(confLine(name, value)).append('\n'));
+        probe.append("SETTINGS\n");
         Probe written = Probe.shell(server.host(), "", probe.toString());
         return new Step(id, "Write the settings of " + server.id(),
                 "A copy brings the settings of its source along: address, name and archive would be the wrong ones, and standby.signal makes it a standby.",

@@ -49,11 +49,10 @@ public final class RewindSteps {
      */
     public static Step rewind(String id, Instance source, Instance target, String conninfo, List<String> options, String stamp, Collection<String> dependsOn) {
         String mark = ShellWords.quote(target.home() + "/rejoined-" + stamp);
-        String data = ShellWords.quote(target.data());
-        String rewind = "pg_rewind --target-pgdata=" + data + " --source-server=" + ShellWords.quote(conninfo + " dbname=postgres connect_timeout=20");
+        String rewind = "pg_rewind --target-pgdata=\"$D\" --source-server=" + ShellWords.quote(conninfo + " dbname=postgres connect_timeout=20");
         String aside = ShellWords.quote(ClusterSteps.asideName(target, stamp));
-        String script = Scripts.start(target) + "mkdir -p " + ShellWords.quote(target.home()) + "\nif [ -e " + data + " ] && " + rewind + " --dry-run; then\n  " + rewind
-                + " -P\nelse\n  echo 'Rewinding cannot be done; the cluster is kept as '" + aside + "' and copied anew.'\n  if [ -e " + data + " ]; then mv -- " + data + " "
+        String script = Scripts.start(target) + "mkdir -p \"$H\"\nif [ -e \"$D\" ] && " + rewind + " --dry-run; then\n  " + rewind
+                + " -P\nelse\n  echo 'Rewinding cannot be done; the cluster is kept as '" + aside + "' and copied anew.'\n  if [ -e \"$D\" ]; then mv -- \"$D\" "
                 + aside + "; fi\n" + ClusterSteps.copy(target, conninfo, options) + "fi\n: > " + mark + "\n";
         Probe marked = Probe.shell(target.host(), "", "[ -e " + mark + " ]");
         return new Step(id, "Bring " + target.id() + " back in line with " + source.id(),

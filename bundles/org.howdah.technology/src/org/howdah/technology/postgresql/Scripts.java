@@ -8,16 +8,20 @@ public final class Scripts {
     /** A stray PGPASSWORD beats the password file, and a stray PGHOST or PGCONNECT_TIMEOUT is frozen into a standby's settings. */
     static final String CLEAN_ENVIRONMENT = """
             LC_ALL=C; export LC_ALL
-            unset PGPASSWORD PGPASSFILE PGSERVICE PGSERVICEFILE PGOPTIONS PGCONNECT_TIMEOUT PGUSER PGDATABASE PGAPPNAME PGSSLMODE PGHOSTADDR PGTARGETSESSIONATTRS || :
+            unset PGPASSWORD PGPASSFILE PGSERVICE PGOPTIONS PGCONNECT_TIMEOUT PGSSLMODE PGHOSTADDR
             """;
 
     private Scripts() {
     }
 
-    /** Stops at the first failure, writes files for the owner only, finds the server's programs first. */
+    /**
+     * Stops at the first failure, writes files for the owner only, finds the server's programs first. {@code $D} is the data
+     * directory, {@code $H} Howdah's folder beside it.
+     */
     public static String start(Instance instance) {
         return "set -eu\numask 077\n" + CLEAN_ENVIRONMENT
-                + (instance.bin().isEmpty() ? "" : "PATH=" + ShellWords.quote(instance.bin()) + ":$PATH; export PATH\n");
+                + (instance.bin().isEmpty() ? "" : "PATH=" + ShellWords.quote(instance.bin()) + ":$PATH; export PATH\n")
+                + (instance.data().isEmpty() ? "" : "D=" + ShellWords.quote(instance.data()) + "\nH=" + ShellWords.quote(instance.home()) + "\n");
     }
 
     /** psql over the server's Unix socket, as the login's own role, quiet and stopping at errors. */
