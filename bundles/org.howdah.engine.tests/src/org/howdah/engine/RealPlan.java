@@ -9,6 +9,8 @@ import java.util.Map;
 
 import org.howdah.model.TopologyFiles;
 import org.howdah.model.topology.Topology;
+import org.howdah.remote.RemoteException;
+import org.howdah.remote.SqlSession;
 import org.howdah.remote.kit.PostgresServer;
 import org.howdah.remote.kit.Programs;
 import org.howdah.remote.kit.SshServer;
@@ -79,9 +81,16 @@ final class RealPlan implements AutoCloseable {
 
     /** What must be so in the end, and only once. */
     String state() throws IOException {
-        return server.psql(DATABASE, "select count(*) from pg_roles where rolname = 'app'") + " role, "
-                + (server.psql(DATABASE, "select to_regclass('t') is not null").equals("t") ? server.psql(DATABASE, "select count(*) from t") : "no")
-                + " rows, " + read("conf") + " conf, " + read("counted") + " counted, " + read("once") + " once";
+        String rows = value("select to_regclass('t') is not null").equals("t") ? value("select count(*) from t") : "no";
+        return value("select count(*) from pg_roles where rolname = 'app'") + " role, " + rows + " rows, " + read("conf") + " conf, " + read("counted") + " counted, " + read("once") + " once";
+    }
+
+    private String value(String query) {
+        try (SqlSession session = nodes.sql(topology.getServers().getFirst(), DATABASE)) {
+            return session.query(query, TestPlans.TIMEOUT).getFirst().columns().values().iterator().next();
+        } catch (RemoteException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static final String DONE = "1 role, 1 rows, password=" + CANARY + " conf, count counted, once once";
@@ -92,8 +101,11 @@ final class RealPlan implements AutoCloseable {
 
     /** Takes everything away that the steps made, as root would. */
     void clean() throws IOException {
-        server.psql(DATABASE, "drop table if exists t");
-        server.psql(DATABASE, "drop role if exists app");
+        try (SqlSession session = nodes.sql(topology.getServers().getFirst(), DATABASE)) {
+            session.execute("set client_min_messages = error; drop table if exists t; drop role if exists app", TestPlans.TIMEOUT);
+        } catch (RemoteException e) {
+            throw new IllegalStateException(e);
+        }
         for (String file : List.of("conf", "counted", "once")) {
             Files.deleteIfExists(on("two", file));
         }

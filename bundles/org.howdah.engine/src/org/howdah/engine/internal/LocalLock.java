@@ -33,14 +33,20 @@ final class LocalLock implements AutoCloseable {
                 throw new EngineException(Kind.LOCKED, "The topology is being changed by " + Operator.describe(Files.readString(file)) + ".",
                         "Wait for the end of that run, or cancel it there.");
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap((operator.toJson() + "\n").getBytes(StandardCharsets.UTF_8)));
-            return new LocalLock(channel);
+            LocalLock lock = new LocalLock(channel);
+            lock.write(operator);
+            return lock;
         } catch (IOException e) {
             close(channel);
             throw new EngineException(Kind.JOURNAL, "The lock " + file + " cannot be taken: " + DiskFiles.reason(e) + ".",
                     "Free space or correct the permissions there.", e);
         }
+    }
+
+    /** Says who holds it. */
+    void write(Operator operator) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap((operator.toJson() + "\n").getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {

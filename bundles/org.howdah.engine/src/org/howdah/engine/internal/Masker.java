@@ -21,12 +21,18 @@ final class Masker {
             return;
         }
         for (String form : List.of(secret, secret.replace("'", "''"), secret.replace("'", "'\\''"), secret.replace("\\", "\\\\"),
-                java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8), Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)))) {
-            if (!all.contains(form)) {
+                java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8), base64(secret))) {
+            if (!form.isEmpty() && !all.contains(form)) {
                 all.add(form);
             }
         }
         hidden = all.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    }
+
+    /** What base64 makes of it whatever follows, such as a line end: its last letters depend on that. */
+    private static String base64(String secret) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        return bytes.length < 6 ? "" : Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(bytes, bytes.length / 3 * 3));
     }
 
     String mask(String text) {

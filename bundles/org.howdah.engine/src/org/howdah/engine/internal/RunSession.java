@@ -1,5 +1,6 @@
 package org.howdah.engine.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,11 +65,16 @@ public final class RunSession implements AutoCloseable {
         localLock = LocalLock.take(home, name, Operator.current(runId.orElse("of plan " + plan.id())));
         try {
             this.runId = runId.isPresent() ? runId.get() : store.create(plan);
+            operator = Operator.current(this.runId);
+            localLock.write(operator);
         } catch (EngineException e) {
             localLock.close();
             throw e;
+        } catch (IOException e) {
+            localLock.close();
+            throw new EngineException(Kind.JOURNAL, "The lock in " + home + " cannot be written: " + DiskFiles.reason(e) + ". Nothing was begun.",
+                    "Free space or correct the permissions there.", e);
         }
-        operator = Operator.current(this.runId);
     }
 
     public String runId() {
@@ -168,8 +174,12 @@ public final class RunSession implements AutoCloseable {
     private static String why(List<Step> steps, Map<String, StepResult> results) {
         Step first = steps.getFirst();
         StepResult result = results.get(first.id());
-        return "\"" + first.title() + "\" on " + first.node() + (result.state() == StepState.FAILED ? " failed: " : " is unknown: ") + result.reason()
-                + (result.hint().isEmpty() ? "" : " " + result.hint()) + (steps.size() > 1 ? " So are " + (steps.size() - 1) + " more." : "");
+        return "\"" + first.title() + "\" on " + first.node() + (result.state() == StepState.FAILED ? " failed: " : " is unknown: ") + sentence(result.reason())
+                + (result.hint().isEmpty() ? "" : " " + sentence(result.hint())) + (steps.size() > 1 ? " It is one of " + steps.size() + "." : "");
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty() || ".!?:".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
     }
 
     /**
@@ -197,7 +207,7 @@ public final class RunSession implements AutoCloseable {
                     undone.add(step.id());
                 } else if (result.state() == StepState.FAILED || result.state() == StepState.UNKNOWN) {
                     return log.end(cancellation.isCancelled() ? Outcome.CANCELLED : result.state() == StepState.FAILED ? Outcome.FAILED : Outcome.UNKNOWN,
-                            "Taking back \"" + step.title() + "\" on " + step.node() + " did not succeed: " + result.reason() + " " + undone.size() + " of "
+                            "Taking back \"" + step.title() + "\" on " + step.node() + " did not succeed: " + sentence(result.reason()) + " " + undone.size() + " of "
                                     + steps.size() + " steps were taken back. Go on with: howdah undo " + runId);
                 }
             }
