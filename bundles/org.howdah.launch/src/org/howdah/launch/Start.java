@@ -26,7 +26,8 @@ public final class Start {
 	private static int run(String[] args) {
 		try {
 			EclipseStarter.startup(args, null);
-			Object result = EclipseStarter.run(null);
+			// The benchmarks compare with an Equinox that only starts.
+			Object result = Boolean.getBoolean("eclipse.ignoreApp") ? null : EclipseStarter.run(null);
 			if (Boolean.getBoolean(SHUTDOWN)) {
 				EclipseStarter.shutdown();
 			}

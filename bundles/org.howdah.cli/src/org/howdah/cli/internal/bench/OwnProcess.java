@@ -17,14 +17,14 @@ final class OwnProcess {
     static List<String> launch(String... options) throws HowdahException {
         ProcessHandle.Info info = ProcessHandle.current().info();
         List<String> arguments = info.arguments().map(Arrays::asList).orElse(List.of());
-        int jar = arguments.indexOf("-jar");
-        if (info.command().isEmpty() || jar < 0) {
+        int start = arguments.indexOf("org.howdah.launch.Start");
+        if (info.command().isEmpty() || start < 0) {
             throw new HowdahException("The start can only be measured with the built product.", "Run it as './howdah bench validate-start'.");
         }
         List<String> words = new ArrayList<>(List.of(info.command().get()));
-        words.addAll(arguments.subList(0, jar));
+        words.addAll(arguments.subList(0, start));
         words.addAll(List.of(options));
-        words.addAll(arguments.subList(jar, arguments.size()));
+        words.addAll(arguments.subList(start, arguments.size()));
         return words;
     }
 

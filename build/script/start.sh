@@ -1,0 +1,129 @@
+# Starting the built products. Sourced by the start script.
+
+# The user's words for the application: one a line, backslash and newline escaped. They do not go through the command
+# line, where Equinox would take some for itself (-data, -console, -clean …).
+encode_words() {
+  local word
+  HOWDAH_ARGS=
+  for word; do
+    word=${word//\\/\\\\}
+    HOWDAH_ARGS+=${word//$'\n'/\\n}$'\n'
+  done
+  export HOWDAH_ARGS
+}
+
+first() { [ -e "$1" ] && printf '%s' "$1"; }
+
+# Sets java_command to what starts the product of this kind, without its application's arguments.
+java_command() {
+  local kind=$1
+  product=$product_home/$kind
+  # One configuration per build, place and Java version: nothing is shared that does not fit together.
+  area=$home/cache/$kind-${product_home##*/}-$java_version-$(printf '%s' "$root" | cksum | cut -d' ' -f1)
+  local framework launch
+  framework=$(first "$product"/plugins/org.eclipse.osgi_[0-9]*.jar) && launch=$(first "$product"/plugins/org.howdah.launch_[0-9]*.jar) ||
+    die "$product is not whole; './howdah build --clean' builds it again."
+  java_command=("$java_home/bin/java" -XX:+UseSerialGC -Xshare:auto
+    "-Dosgi.install.area=file:$product/" "-Dosgi.configuration.area=file:$area/configuration/" "-Dosgi.logfile=$home/log/$kind.log"
+  class_path=$framework:$launch
+}
+
+# The framework's own settings for an area: the product's, with absolute places.
+write_configuration() {
+  local kind=$1 to=$2 bundles=$3
+  local place=${product//\\/\\\\}
+  {
+    printf '%s\n' "osgi.framework=file:$(first "$product"/plugins/org.eclipse.osgi_[0-9]*.jar)" \
+      "osgi.bundles=reference:file:$(first "$product"/plugins/org.eclipse.equinox.simpleconfigurator_[0-9]*.jar)@1:start" \
+      "org.eclipse.equinox.simpleconfigurator.configUrl=file:$bundles" \
+      "eclipse.p2.data.area=file:$place/p2" 'eclipse.p2.profile=DefaultProfile' \
+      'osgi.bundles.defaultStartLevel=4' 'osgi.user.area=@none'
+    if [ "$kind" = headless ]; then
+      printf '%s\n' eclipse.application=org.howdah.cli.app osgi.instance.area=@none osgi.locking=none
+    else
+      grep -E '^(eclipse\.(product|application)|osgi\.splashPath)=' "$product/configuration/config.ini"
+      printf '%s\n' "osgi.framework.extensions=reference:file:$(first "$product"/plugins/org.eclipse.osgi.compatibility.state_[0-9]*.jar)"
+    fi
+  } | sed 's/:/\\:/g' >"$to/config.ini"
+}
+
+# Bundles that only installing plug-ins needs; a command starts faster without them.
+for_installing='^org\.eclipse\.(equinox\.(p2|concurrent|frameworkadmin|simpleconfigurator\.manipulator)|ecf|osgi\.compatibility)|^(bcp|bcutil|org\.sat4j|org\.tukaani)'
+
+# Fills the area once per build: resolved bundles and, for class-data sharing, the archive of the framework's classes.
+prepare() {
+  local kind=$1 info=$product/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info
+  # A plug-in that was installed or removed since makes another area necessary.
+  [ ! -e "$area/complete" ] || [ "$info" -nt "$area/complete" ] || return 0
+  mkdir -p -- "$home/cache" "$home/log" || die "cannot write below $home; set HOWDAH_HOME to a folder that can be written."
+  exec 7>"$home/cache/$kind.lock"
+  flock 7
+  if [ ! -e "$area/complete" ] || [ "$info" -nt "$area/complete" ]; then
+    rm -rf -- "$area"
+    mkdir -p -- "$area/configuration"
+    if [ "$kind" = headless ]; then
+      grep -v -E "$for_installing" "$info" >"$area/bundles.info"
+      write_configuration headless "$area/configuration" "$area/bundles.info"
+      (
+        encode_words --version
+        "${java_command[@]}" -Dhowdah.shutdown=true -cp "$class_path" org.howdah.launch.Start &&
+          "${java_command[@]}" -Dosgi.configuration.area.readOnly=true -XX:ArchiveClassesAtExit="$area/classes.jsa" -cp "$class_path" org.howdah.launch.Start
+      ) >"$home/log/prepare.log" 2>&1 </dev/null || die "the command line did not start; $home/log/prepare.log tells why. './howdah build --clean' builds everything again."
+    else
+      write_configuration workbench "$area/configuration" "$info"
+    fi
+    : >"$area/complete"
+    forget_areas "$kind"
+  fi
+  flock -u 7
+  exec 7>&-
+}
+
+# Areas of builds that are gone are of no use.
+forget_areas() {
+  local old
+  while IFS= read -r old; do rm -rf -- "$old"; done < <(find "$home/cache" -mindepth 1 -maxdepth 1 -type d -name "$1-*" -mmin +60 -printf '%T@ %p\n' | sort -rn | sed 1,3d | cut -d' ' -f2-)
+}
+
+start_headless() {
+  java_command headless
+  prepare headless
+  encode_words "$@"
+  export HOWDAH_SCRIPT=$root/howdah
+  # The configuration is only read: any number of commands run side by side.
+  exec "${java_command[@]}" -XX:TieredStopAtLevel=1 -XX:SharedArchiveFile="$area/classes.jsa" -Xlog:disable -Xlog:all=off \
+    -Dosgi.configuration.area.readOnly=true -cp "$class_path" org.howdah.launch.Start
+}
+
+# Sets window_command to what opens the workbench.
+window_command() {
+  java_command workbench
+  prepare workbench
+  window_command=("${java_command[@]}" -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$area/classes.jsa" -Xlog:disable -Xlog:all=off
+    # Equinox adds its compatibility layer, which p2 needs, to the application class loader.
+    --add-opens=java.base/jdk.internal.loader=ALL-UNNAMED
+    -Dhowdah.shutdown=true "-Dswt.library.path=$area" -cp "$class_path" org.howdah.launch.Start)
+}
+
+start_workbench() {
+  local code
+  window_command
+  export HOWDAH_SCRIPT=$root/howdah
+  while :; do
+    "${window_command[@]}" "$@"
+    code=$?
+    # 23 and 24: the window asks to be started again, after a plug-in was installed for instance.
+    case $code in
+      23 | 24)
+        prepare workbench
+        set --
+        ;;
+      *) exit "$code" ;;
+    esac
+  done
+}
+
+# For the benchmark of the window's start.
+bench_window() {
+  :
+}
