@@ -62,13 +62,18 @@ final class Scenario implements AutoCloseable {
         }, Cancellation.none());
     }
 
-    /** Draws links into the bare lab's topology: id → {@code from→to}. */
+    /** Draws streaming links into the bare lab's topology: id → {@code from→to}. */
     void draw(Map<String, String> links, Map<String, String> settings) throws Exception {
+        draw("streaming", links, settings);
+    }
+
+    /** Draws links of a technology into the bare lab's topology: id → {@code from→to}. */
+    void draw(String technology, Map<String, String> links, Map<String, String> settings) throws Exception {
         Topology topology = howdah.labs().topology(lab);
         links.forEach((id, ends) -> {
             Link link = TopologyFactory.eINSTANCE.createLink();
             link.setId(id);
-            link.setTechnology("streaming");
+            link.setTechnology(technology);
             link.setFrom(ends.split("→")[0]);
             link.setTo(ends.split("→")[1]);
             settings.forEach((key, value) -> {
@@ -127,6 +132,19 @@ final class Scenario implements AutoCloseable {
         }
         Status last = status;
         assertEquals(exitCode, last.exitCode(), last::toString);
+        return last;
+    }
+
+    /** Waits until the status has a finding with this code. */
+    Status awaitFinding(String code) throws Exception {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        Status status = status();
+        while (status.findings().stream().noneMatch(finding -> finding.code().equals(code)) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            status = status();
+        }
+        Status last = status;
+        assertTrue(last.findings().stream().anyMatch(finding -> finding.code().equals(code)), () -> "no " + code + " in " + last);
         return last;
     }
 

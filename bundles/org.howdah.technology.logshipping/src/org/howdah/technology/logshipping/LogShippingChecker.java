@@ -107,6 +107,11 @@ final class LogShippingChecker implements Checker {
             }
             return;
         }
+        if (shipment.standby().state().presence() == ServerState.Presence.STOPPED) {
+            findings.add(new Finding("LOGSHIPPING-026", Severity.CRITICAL, standby, "Server " + shipment.standby().id() + " is down; nothing is replayed.",
+                    "WAL files go on arriving in " + shipment.directory() + ": " + details.getOrDefault("directory.files", "?") + " are there.",
+                    "Start it: plan and apply does."));
+        }
         if (Health.archivingFails(details)) {
             findings.add(new Finding("LOGSHIPPING-012", Severity.CRITICAL, subject,
                     "Sending WAL file " + details.getOrDefault("archive_failed_wal", "?") + " fails.",

@@ -83,14 +83,14 @@ final class Removal {
         String ours = org.howdah.remote.SqlNames.literal(shipment.archiveCommand());
         String off = "select current_setting('archive_command') = " + ours + " as ours \\gset\n\\if :ours\nalter system set archive_command = 'true';\n"
                 + "alter system reset archive_timeout;\nalter system reset archive_mode;\nselect pg_reload_conf();\n\\endif\n";
-        String script = Scripts.start(primary) + "rm -f -- " + ShellWords.quote(shipment.sender()) + "\nfor f in " + senders
-                + "/*.sh; do\n  if [ -f \"$f\" ] && grep -Fqx -- " + ShellWords.quote(ArchiveScripts.to(shipment.receiver()))
-                + " \"$f\"; then rm -f -- \"$f\"; fi\ndone\nif ! ls " + senders + "/*.sh > /dev/null 2>&1; then\n  printf '%s\\n' "
-                + ShellWords.quote(off) + " | " + Scripts.psql(primary, "postgres") + " > /dev/null\n  rm -rf -- " + senders + " " + ShellWords.quote(shipment.dispatcher())
-                + "\nfi\n";
-        Probe gone = Probe.shell(primary.host(), "", Scripts.start(primary) + "[ ! -e " + ShellWords.quote(shipment.sender()) + " ] || exit 1\n[ -e "
-                + ShellWords.quote(shipment.dispatcher()) + " ] || [ \"$(" + Scripts.psql(primary, "postgres") + " -c " + ShellWords.quote("select current_setting('archive_command') = " + ours)
-                + ")\" = f ] || exit 1\n");
+        String to = ShellWords.quote(ArchiveScripts.to(shipment.receiver()));
+        String each = "for f in " + senders + "/*.sh; do\n  [ -f \"$f\" ] && grep -Fqx -- " + to + " \"$f\" || continue\n  ";
+        String others = "ls " + senders + "/*.sh > /dev/null 2>&1";
+        String script = Scripts.start(primary) + each + "rm -f -- \"$f\"\ndone\nif ! " + others + "; then\n  printf '%s\\n' " + ShellWords.quote(off) + " | "
+                + Scripts.psql(primary, "postgres") + " > /dev/null\n  rm -rf -- " + senders + " " + ShellWords.quote(shipment.dispatcher()) + "\nfi\n";
+        Probe gone = Probe.shell(primary.host(), "", Scripts.start(primary) + each + "exit 1\ndone\nif " + others + "; then exit 0; fi\n[ ! -e "
+                + ShellWords.quote(shipment.dispatcher()) + " ] || exit 1\n[ \"$(" + Scripts.psql(primary, "postgres") + " -c "
+                + ShellWords.quote("select current_setting('archive_command') = " + ours) + ")\" = f ] || exit 1\n");
         return new Step(shipment.id() + ".stop-sending", "Stop sending WAL files of link " + shipment.id(),
                 "First the primary forgets the standby, so that no WAL gathers for one that is gone.", primary.host(), "", shipment.id(),
                 Action.shell(script, Duration.ofSeconds(60)), gone, gone, null, Risk.SAFE, List.of());
