@@ -39,6 +39,32 @@ class XmiTest {
     }
 
     @Test
+    void commentsSurviveTheWayThroughXmiAndOtherNames() throws Exception {
+        for (String text : List.of(Examples.read("commented.topology.yaml"), "# a -- b --- & &amp; -->\r\ntopology: a\r\n# end -", Examples.read("commented.topology.yaml") + "# -")) {
+            Path yaml = Files.writeString(dir.resolve("a.topology.yaml"), text);
+            Path xmi = dir.resolve("b.topology");
+            Path back = dir.resolve("c.topology.yaml");
+            TopologyFiles.save(TopologyFiles.load(yaml).topology(), xmi);
+            Files.deleteIfExists(back);
+            TopologyFiles.save(TopologyFiles.load(xmi).topology(), back);
+            assertEquals(text, Files.readString(back));
+            String before = Files.readString(xmi);
+            TopologyFiles.save(TopologyFiles.load(back).topology(), xmi);
+            assertEquals(before, Files.readString(xmi));
+            // What is edited in XMI is edited there, whatever the comment says.
+            Files.writeString(xmi, before.replaceFirst(" id=\"[a-z]+\"", " id=\"edited\""));
+            Files.delete(back);
+            TopologyFiles.save(TopologyFiles.load(xmi).topology(), back);
+            assertEquals(text.replaceFirst("topology: \\w+", "topology: edited"), Files.readString(back));
+            // And a comment that is spoilt does no harm.
+            Files.writeString(xmi, before.replace("Written in YAML as", "Written in YAML as\n&a [*a"));
+            Files.delete(back);
+            TopologyFiles.save(TopologyFiles.load(xmi).topology(), back);
+            assertEquals(TopologyFiles.toYaml(Examples.parse(text)), TopologyFiles.toYaml(TopologyFiles.load(back).topology()));
+        }
+    }
+
+    @Test
     void theModelMayHoldWhatAnEditorLeft() throws Exception {
         Topology topology = Examples.parse("topology: a\nlinks: {l: {}}\n");
         topology.getLinks().get(0).setTechnology("");

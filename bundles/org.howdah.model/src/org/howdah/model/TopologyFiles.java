@@ -12,6 +12,7 @@ import java.util.Locale;
 
 import org.howdah.model.internal.Duplicates;
 import org.howdah.model.internal.FileText;
+import org.howdah.model.internal.SourceText;
 import org.howdah.model.internal.xmi.TopologyXmiResource;
 import org.howdah.model.internal.yaml.ModelNodes;
 import org.howdah.model.internal.yaml.YamlMap;
@@ -39,8 +40,13 @@ public final class TopologyFiles {
     /** @param name of the file it came from, for the form and for messages */
     public static LoadedTopology parse(String text, String name) throws TopologyException {
         List<Problem> warnings = new ArrayList<>();
-        Topology topology = isXmi(name, text) ? TopologyXmiResource.read(text, name, warnings)
-                : YamlReader.read(YamlParser.parse(text, name), name, warnings);
+        Topology topology;
+        if (isXmi(name, text)) {
+            topology = TopologyXmiResource.read(text, name, warnings);
+        } else {
+            topology = YamlReader.read(YamlParser.parse(text, name), name, warnings);
+            SourceText.remember(topology, text);
+        }
         return new LoadedTopology(topology, null, hash(topology), warnings);
     }
 
@@ -54,6 +60,7 @@ public final class TopologyFiles {
             text = TopologyXmiResource.write(topology, file.toString());
         } else {
             text = toYaml(topology, Files.exists(file) ? FileText.read(file) : "", file.toString());
+            SourceText.remember(topology, text);
         }
         AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -63,10 +70,18 @@ public final class TopologyFiles {
         return YamlWriter.document(ModelNodes.of(topology));
     }
 
-    /** A YAML text changed only where the topology differs from it. */
+    /** A YAML text changed only where the topology differs from it; of an empty text, that which the topology was read from. */
     public static String toYaml(Topology topology, String text, String name) throws TopologyException {
         YamlMap wanted = ModelNodes.of(topology);
         Duplicates.refuse(wanted, name);
+        if (text.isBlank()) {
+            try {
+                return YamlPatcher.patch(SourceText.of(topology), name, wanted);
+            } catch (TopologyException e) {
+                // It came from a file that somebody else may have edited, and holds nothing but the way of writing.
+                return YamlWriter.document(wanted);
+            }
+        }
         try {
             return YamlPatcher.patch(text, name, wanted);
         } catch (TopologyException e) {

@@ -15,9 +15,13 @@ import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
 import org.howdah.model.Problem;
 import org.howdah.model.TopologyException;
+import org.howdah.model.TopologyFiles;
 import org.howdah.model.internal.FileText;
 import org.howdah.model.internal.Resources;
+import org.howdah.model.internal.SourceText;
+import org.howdah.model.internal.yaml.Comments;
 import org.howdah.model.internal.yaml.ModelNodes;
+import org.howdah.model.internal.yaml.YamlParser;
 import org.howdah.model.internal.yaml.YamlReader;
 import org.howdah.model.topology.Topology;
 
@@ -59,7 +63,21 @@ public final class TopologyXmiResource extends XMIResourceImpl {
             throw new TopologyException(name + " cannot be written as XMI: " + Resources.cause(e).getMessage()
                     + ". A name or a value holds a character that XML cannot; remove it, or save as YAML.", e);
         }
-        return out.toString(StandardCharsets.UTF_8);
+        return out.toString(StandardCharsets.UTF_8) + comments(topology, name);
+    }
+
+    /** What people wrote around the values; nothing where they wrote no comments. */
+    private static String comments(Topology topology, String name) {
+        String text = SourceText.of(topology);
+        try {
+            if (!text.contains("#") || Comments.in(text, 0, text.length(), YamlParser.parse(text, name)).isEmpty()) {
+                return "";
+            }
+            return SourceText.toXmlComment(TopologyFiles.toYaml(topology, "", name));
+        } catch (TopologyException e) {
+            // Such as two elements of one name, which only XMI can hold: the values are what counts.
+            return "";
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 
 import org.eclipse.emf.ecore.EAttribute;
@@ -18,6 +19,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.howdah.model.Problem;
 import org.howdah.model.TopologyException;
+import org.howdah.model.internal.SourceText;
 import org.howdah.model.internal.yaml.Messages;
 import org.howdah.model.topology.Extra;
 import org.howdah.model.topology.Topology;
@@ -28,13 +30,13 @@ import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.ext.DefaultHandler2;
 
 /**
  * Reads the XMI form. EMF's own reader follows {@code href} and {@code xsi:schemaLocation} to other files; this one
  * has no code that opens anything, and knows the line of every mistake.
  */
-final class XmiReader extends DefaultHandler {
+final class XmiReader extends DefaultHandler2 {
 
     private static final int MAX_DEPTH = 40;
     private static final String XMI = "http://www.omg.org/XMI";
@@ -55,6 +57,7 @@ final class XmiReader extends DefaultHandler {
     private final Deque<Open> open = new ArrayDeque<>();
     private Locator locator;
     private Topology root;
+    private String yaml;
 
     private XmiReader(String name, List<Problem> warnings) {
         this.name = name;
@@ -75,7 +78,9 @@ final class XmiReader extends DefaultHandler {
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             factory.setFeature(javax.xml.XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.newSAXParser().parse(new InputSource(new StringReader(text)), reader);
+            SAXParser parser = factory.newSAXParser();
+            parser.setProperty("http://xml.org/sax/properties/lexical-handler", reader);
+            parser.parse(new InputSource(new StringReader(text)), reader);
         } catch (SAXParseException e) {
             throw e.getCause() instanceof TopologyException problem ? problem : reader.invalid(e);
         } catch (SAXException e) {
@@ -85,6 +90,9 @@ final class XmiReader extends DefaultHandler {
         }
         if (reader.root == null) {
             throw new TopologyException(name + " holds no topology: there is no element topology:Topology in it. Check whether this is the right file.");
+        }
+        if (reader.yaml != null) {
+            SourceText.remember(reader.root, reader.yaml);
         }
         return reader.root;
     }
@@ -107,6 +115,11 @@ final class XmiReader extends DefaultHandler {
     @Override
     public InputSource resolveEntity(String publicId, String systemId) {
         return new InputSource(new StringReader(""));
+    }
+
+    @Override
+    public InputSource resolveEntity(String entity, String publicId, String baseUri, String systemId) {
+        return resolveEntity(publicId, systemId);
     }
 
     @Override
@@ -259,6 +272,12 @@ final class XmiReader extends DefaultHandler {
         } else if (!new String(ch, start, length).isBlank()) {
             throw problem("text stands where only elements may be", "remove it");
         }
+    }
+
+    @Override
+    public void comment(char[] ch, int start, int length) {
+        String text = SourceText.fromXmlComment(new String(ch, start, length));
+        yaml = text == null ? yaml : text;
     }
 
     @Override

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds comments: what begins with a number sign, outside of every scalar. */
-final class Comments {
+public final class Comments {
 
     private Comments() {
     }
 
     /** The comments of a part of the text, each with its number sign, without the line end. */
-    static List<String> in(String text, int from, int to, YamlNode node) {
+    public static List<String> in(String text, int from, int to, YamlNode node) {
         List<Span> scalars = new ArrayList<>();
         collect(node, scalars);
         scalars.sort(Comparator.comparingInt(Span::start));

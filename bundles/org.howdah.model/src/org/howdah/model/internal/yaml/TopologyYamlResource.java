@@ -16,6 +16,7 @@ import org.howdah.model.Problem;
 import org.howdah.model.TopologyFiles;
 import org.howdah.model.internal.FileText;
 import org.howdah.model.internal.Resources;
+import org.howdah.model.internal.SourceText;
 import org.howdah.model.topology.Topology;
 
 /** The YAML form as an EMF resource; saving keeps comments and everything else that did not change. */
@@ -29,9 +30,6 @@ public final class TopologyYamlResource extends ResourceImpl {
         }
     }
 
-    // As it was loaded or saved last; comments are taken from here where the file cannot be read again.
-    private String text = "";
-
     public TopologyYamlResource(URI uri) {
         super(uri);
     }
@@ -39,14 +37,18 @@ public final class TopologyYamlResource extends ResourceImpl {
     @Override
     protected void doLoad(InputStream in, Map<?, ?> options) throws IOException {
         List<Problem> warnings = new ArrayList<>();
-        text = FileText.read(in, Resources.name(getURI()));
-        getContents().add(YamlReader.read(YamlParser.parse(text, Resources.name(getURI())), Resources.name(getURI()), warnings));
+        String text = FileText.read(in, Resources.name(getURI()));
+        Topology topology = YamlReader.read(YamlParser.parse(text, Resources.name(getURI())), Resources.name(getURI()), warnings);
+        SourceText.remember(topology, text);
+        getContents().add(topology);
         Resources.report(this, warnings);
     }
 
     @Override
     protected void doSave(OutputStream out, Map<?, ?> options) throws IOException {
-        text = TopologyFiles.toYaml((Topology) getContents().getFirst(), text, Resources.name(getURI()));
+        Topology topology = (Topology) getContents().getFirst();
+        String text = TopologyFiles.toYaml(topology, "", Resources.name(getURI()));
+        SourceText.remember(topology, text);
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
