@@ -1,7 +1,7 @@
 package org.howdah.model.validation;
 
 /** What makes a name unfit, whatever it names. */
-final class Names {
+public final class Names {
 
     static final int MAX = 255;
 
@@ -57,7 +57,7 @@ final class Names {
     }
 
     /** A text with everything written out that cannot be seen, so that no name can disguise a message. */
-    static String visible(String text) {
+    public static String visible(String text) {
         if (mark(text) == null) {
             return text;
         }
