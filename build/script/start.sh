@@ -25,6 +25,7 @@ java_command() {
     die "$product is not whole; './howdah build --clean' builds it again."
   java_command=("$java_home/bin/java" -XX:+UseSerialGC -Xshare:auto
     "-Dosgi.install.area=file:$product/" "-Dosgi.configuration.area=file:$area/configuration/" "-Dosgi.logfile=$home/log/$kind.log"
+    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
   class_path=$framework:$launch
 }
 
