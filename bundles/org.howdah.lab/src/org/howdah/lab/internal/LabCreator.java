@@ -65,15 +65,14 @@ public final class LabCreator {
         Addresses addresses;
         try (Locks lock = Locks.addresses(store)) {
             account.folder(folder, account.user(), "rwxr-xr-x");
-            Places.Opened opened = places.open();
+            Path view = places.open();
             addresses = new Addresses(store.all());
             try {
-                record = new LabPlanner(store, addresses, progress).plan(spec, opened.view(), opened.traverse());
+                record = new LabPlanner(store, addresses, progress).plan(spec, view);
                 // From here on nobody else takes these addresses, and a crash leaves enough behind to clean up.
                 store.write(record);
             } catch (LabException | RuntimeException e) {
                 addresses.close();
-                new Places(store, spec.name()).close(opened.traverse());
                 throw e;
             }
         }

@@ -40,8 +40,11 @@ public final class LabDestroyer {
             Network.remove(store, name);
             SharedMemory.remove(memory);
             places.removeShortSockets();
-            places.close(record.map(LabRecord::traverse).orElse(List.of()));
+            places.close();
             Places.delete(store.folder(name));
+            try (Locks lock = Locks.addresses(store)) {
+                new Passage(store).closeIfLast();
+            }
         } catch (IOException e) {
             throw new LabException("Cannot remove " + store.folder(name) + ": " + e.getMessage() + "; try \"howdah lab destroy " + name + "\" again.", e);
         }

@@ -61,7 +61,7 @@ final class LabPlanner {
     }
 
     /** @param view where the hosts see the lab's folder */
-    LabRecord plan(LabSpec spec, Path view, List<LabRecord.Traverse> traverse) throws LabException {
+    LabRecord plan(LabSpec spec, Path view) throws LabException {
         Places places = new Places(store, spec.name());
         List<List<Integer>> ports = spec.hosts().stream().map(LabPlanner::wantedPorts).toList();
         LabRecord.Network network = null;
@@ -96,7 +96,7 @@ final class LabPlanner {
             hosts.add(host(spec, i, chosen.get(i), offset, view, shortSockets ? places.shortSockets() : null));
         }
         return new LabRecord(spec.name(), false, spec.isolated(), network, view.toString(),
-                shortSockets ? places.shortSockets().toString() : null, traverse, hosts);
+                shortSockets ? places.shortSockets().toString() : null, hosts);
     }
 
     private Optional<String> fixed(LabSpec.Host host) {

@@ -11,10 +11,9 @@ import java.util.List;
  * @param network the lab's bridge and subnet where it is isolated, else null
  * @param view where the lab's folder is seen by its hosts: the folder itself, or a mount of it
  * @param sockets where the sockets are when the lab's own path is too long for them, else null
- * @param traverse folders whose group was changed so that the database user gets through
  */
 public record LabRecord(String name, boolean ready, boolean isolated, Network network, String view, String sockets,
-        List<Traverse> traverse, List<Host> hosts) {
+        List<Host> hosts) {
 
     /** The private key and known hosts of the operator lie beside {@code lab.json}. */
     public static final String IDENTITY = "id_ed25519";
@@ -22,19 +21,14 @@ public record LabRecord(String name, boolean ready, boolean isolated, Network ne
 
     public LabRecord {
         hosts = hosts == null ? List.of() : List.copyOf(hosts);
-        traverse = traverse == null ? List.of() : List.copyOf(traverse);
     }
 
     public LabRecord asReady() {
-        return new LabRecord(name, true, isolated, network, view, sockets, traverse, hosts);
+        return new LabRecord(name, true, isolated, network, view, sockets, hosts);
     }
 
     /** A bridge, its address, and the prefix of the subnet such as {@code 10.99.3.}. */
     public record Network(String bridge, String address, String prefix) {
-    }
-
-    /** A folder with the group and mode it had before. */
-    public record Traverse(String folder, String group, String mode) {
     }
 
     /**

@@ -2,6 +2,7 @@ package org.howdah.lab.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,9 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +23,8 @@ import org.howdah.lab.LabException;
  * cannot pass {@code /root}. Opening that folder for good would weaken the machine, and keeping the data elsewhere would
  * break the promise that everything is in the Howdah home. So the lab's folder is mounted a second time, below
  * {@code /run}, where everybody can pass: nothing is written outside, no permission changes, and a reboot or
- * {@link #close} ends it. Only where mounting is not allowed (most containers) does the group postgres get the permission to
- * pass, not to read, the folders in the way; their group and mode are written down and given back.
+ * {@link #close} ends it. Only where mounting is not allowed (most containers) does {@link Passage} open the folders in the
+ * way for the group postgres: to pass, not to read, and until the last lab goes.
  */
 final class Places {
 
@@ -36,36 +34,35 @@ final class Places {
     private static final String SOCKET_NAME = "/.s.PGSQL.65535";
 
     private final Account account = Account.current();
+    private final LabStore store;
     private final Path lab;
     private final Path view;
     private final Path shortSockets;
 
     Places(LabStore store, String name) {
+        this.store = store;
         lab = store.folder(name);
         view = MOUNTS.resolve(name + "-" + store.key(name));
         shortSockets = Path.of("/tmp/howdah-" + name + "-" + store.key(name));
     }
 
-    /** What {@link #open} decided. */
-    record Opened(Path view, List<LabRecord.Traverse> traverse) {
-    }
-
-    /** Makes the lab's folder reachable for the database user. */
-    Opened open() throws LabException, IOException {
+    /** Makes the lab's folder reachable for the database user, and says where it is reached. */
+    Path open() throws LabException, IOException {
         if (reachable(lab)) {
-            return new Opened(lab, List.of());
+            return lab;
         }
         try {
             mount();
             if (reachable(view)) {
-                return new Opened(view, List.of());
+                return view;
             }
-            close(List.of());
+            close();
         } catch (LabException e) {
             // Not allowed to mount: the other way.
             Files.deleteIfExists(view);
         }
-        return new Opened(lab, letThrough());
+        new Passage(store).open(lab, this::reachable);
+        return lab;
     }
 
     /** Makes the mount again, after a reboot. */
@@ -92,53 +89,18 @@ final class Places {
         return Run.run(account.asDatabaseUser(List.of("test", "-x", folder.toString())), Map.of(), 10).ok();
     }
 
-    private List<LabRecord.Traverse> letThrough() throws LabException, IOException {
-        List<LabRecord.Traverse> changed = new ArrayList<>();
-        List<Path> ancestors = new ArrayList<>();
-        for (Path folder = lab; folder != null; folder = folder.getParent()) {
-            ancestors.addFirst(folder);
-        }
-        for (Path folder : ancestors) {
-            if (!reachable(folder)) {
-                var before = Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                String mode = PosixFilePermissions.toString(before.permissions());
-                if (!mode.substring(3, 6).equals("---")) {
-                    giveBack(changed);
-                    throw new LabException("The user postgres cannot pass the folder " + folder
-                            + ", where the lab would be; set HOWDAH_HOME to a folder that all users can pass, such as /srv/howdah.");
-                }
-                changed.add(new LabRecord.Traverse(folder.toString(), before.group().getName(), mode));
-                Run.must("chgrp", Account.POSTGRES, folder.toString());
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode.substring(0, 3) + "--x" + mode.substring(6)));
-            }
-        }
-        return changed;
-    }
-
-    /** Ends the mount and gives folders back their group and mode. */
-    void close(List<LabRecord.Traverse> traverse) throws LabException, IOException {
+    /** Ends the mount. */
+    void close() throws LabException, IOException {
         if (isMounted()) {
             // Lazily: a user's shell may stand in it, and the processes of the lab are gone by now.
             Run.must("umount", "--lazy", view.toString());
         }
         Files.deleteIfExists(view);
-        giveBack(traverse);
-        if (Files.isDirectory(MOUNTS)) {
-            try {
-                Files.delete(MOUNTS);
-            } catch (IOException e) {
-                // Another lab has its mount there.
-                return;
-            }
-        }
-    }
-
-    private static void giveBack(List<LabRecord.Traverse> traverse) throws LabException, IOException {
-        for (LabRecord.Traverse each : traverse) {
-            if (Files.exists(Path.of(each.folder()))) {
-                Run.must("chgrp", each.group(), each.folder());
-                Files.setPosixFilePermissions(Path.of(each.folder()), PosixFilePermissions.fromString(each.mode()));
-            }
+        try {
+            Files.deleteIfExists(MOUNTS);
+        } catch (DirectoryNotEmptyException e) {
+            // Another lab has its mount there.
+            return;
         }
     }
 
