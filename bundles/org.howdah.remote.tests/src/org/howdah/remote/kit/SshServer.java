@@ -24,6 +24,7 @@ public final class SshServer implements AutoCloseable {
     private final List<String> options;
     private int port;
     private Process process;
+    private Path shadow;
 
     private SshServer(Path folder, List<String> options) {
         this.folder = folder;
@@ -47,6 +48,31 @@ public final class SshServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return server;
+    }
+
+    /**
+     * Starts a server that knows a password for {@link #login()}, and takes nothing else. The password exists only in a
+     * mount namespace of this server, so this needs root and changes nothing on the machine.
+     *
+     * @param hash as {@code openssl passwd -6} makes it
+     */
+    public static SshServer createWithPassword(String hash, String... options) {
+        List<String> lines = new ArrayList<>(List.of(options));
+        lines.add("PubkeyAuthentication no");
+        SshServer server = create(lines.toArray(String[]::new));
+        try {
+            String user = Programs.postgresUser();
+            List<String> shadow = Files.readAllLines(Path.of("/etc/shadow")).stream()
+                    .map(line -> line.startsWith(user + ":") ? user + ":" + hash + ":19000:0:99999:7:::" : line).toList();
+            Path file = server.folder.resolve("shadow");
+            Files.write(file, shadow);
+            Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+            server.shadow = file;
+            server.restart();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path folder() {
@@ -142,8 +168,13 @@ public final class SshServer implements AutoCloseable {
                 "AcceptEnv LANG LC_*", "PrintMotd no", "Subsystem sftp internal-sftp"));
         Path config = folder.resolve("sshd_config");
         Files.write(config, lines);
-        process = new ProcessBuilder(Programs.find("sshd").toString(), "-D", "-f", config.toAbsolutePath().toString(), "-E",
-                folder.resolve("sshd.log").toString()).redirectErrorStream(true).redirectOutput(folder.resolve("sshd.out").toFile()).start();
+        List<String> command = new ArrayList<>();
+        if (shadow != null) {
+            command.addAll(List.of(Programs.find("unshare").toString(), "-m", "sh", "-c", "mount --bind " + shadow + " /etc/shadow && exec \"$@\"", "sh"));
+        }
+        command.addAll(List.of(Programs.find("sshd").toString(), "-D", "-f", config.toAbsolutePath().toString(), "-E",
+                folder.resolve("sshd.log").toString()));
+        process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("sshd.out").toFile()).start();
         Programs.await("sshd listens on port " + port, 10, () -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("sshd ended: " + log());

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.howdah.remote.Credentials;
 import org.howdah.remote.RemoteException;
@@ -28,6 +30,9 @@ public final class Opener {
     private static final String URL = "jdbc:postgresql:///";
     private static final int MAX_NAME = 63;
 
+    /** Held here, since a logger that nobody holds forgets its level. */
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
+
     private final SocketOpener sockets;
     private final Credentials credentials;
     private final Duration connectTimeout;
@@ -40,6 +45,8 @@ public final class Opener {
 
     public SqlSession open(SqlTarget target) throws RemoteException {
         check(target);
+        // On its finer levels the driver logs statements and parameters, and with them the passwords in some.
+        DRIVER_LOG.setLevel(Level.INFO);
         if (target.socketDirectory().isPresent()) {
             String directory = target.socketDirectory().get();
             String path = directory + (directory.endsWith("/") ? "" : "/") + ".s.PGSQL." + target.port();

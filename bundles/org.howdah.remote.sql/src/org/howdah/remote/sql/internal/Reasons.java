@@ -3,6 +3,7 @@ package org.howdah.remote.sql.internal;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 
+import org.howdah.remote.Masking;
 import org.howdah.remote.RemoteException;
 import org.howdah.remote.RemoteException.Kind;
 import org.howdah.remote.SqlException;
@@ -106,7 +107,7 @@ final class Reasons {
     }
 
     static String shown(String sql) {
-        String line = sql.strip().replaceAll("\\s+", " ");
+        String line = Masking.mask(sql).strip().replaceAll("\\s+", " ");
         return "\"" + (line.length() > MAX_SHOWN ? line.substring(0, MAX_SHOWN) + "…" : line) + "\"";
     }
 }

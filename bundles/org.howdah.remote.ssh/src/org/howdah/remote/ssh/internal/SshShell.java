@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import org.howdah.remote.Cancellation;
 import org.howdah.remote.Login;
+import org.howdah.remote.Masking;
 import org.howdah.remote.RemoteException;
 import org.howdah.remote.RemoteException.Kind;
 import org.howdah.remote.Shell;
@@ -65,7 +66,7 @@ public final class SshShell implements Shell {
     }
 
     private static String described(Command command) {
-        return "\"" + Inputs.shown(command.text()) + "\"" + (command.reason().isEmpty() ? "" : " (" + command.reason() + ")");
+        return "\"" + Inputs.shown(Masking.mask(command.text())) + "\"" + (command.reason().isEmpty() ? "" : " (" + command.reason() + ")");
     }
 
     /** One command that runs. */
