@@ -16,7 +16,7 @@ public final class ConvertTopology {
                     "End it in .topology for XMI or in .topology.yaml for YAML.");
         }
         LoadedTopology loaded = TopologyFiles.load(from);
-        TopologyFiles.save(loaded.topology(), to);
+        TopologyFiles.write(loaded.topology(), to);
         return loaded;
     }
 }

@@ -11,6 +11,7 @@ import org.howdah.model.Problem;
 import org.howdah.model.TopologyException;
 import org.howdah.model.TopologyFiles;
 import org.howdah.model.Validation;
+import org.howdah.technology.Descriptor.Capability;
 import org.howdah.technology.Finding;
 import org.howdah.technology.Finding.Severity;
 import org.howdah.technology.ReplicationTechnology;
@@ -43,11 +44,15 @@ public final class ValidateTopology {
     public Result run(LoadedTopology loaded) {
         List<Finding> findings = new ArrayList<>();
         loaded.warnings().forEach(problem -> findings.add(finding(problem)));
-        Validation.validate(loaded.topology()).forEach(problem -> findings.add(finding(problem)));
+        Validation.validate(loaded.topology(), this::isPhysical).forEach(problem -> findings.add(finding(problem)));
         for (ReplicationTechnology technology : technologies.all()) {
             findings.addAll(technology.checker().design(loaded.topology()));
         }
         return new Result(loaded, findings);
+    }
+
+    private boolean isPhysical(String technology) {
+        return technologies.find(technology).map(found -> found.descriptor().can(Capability.PHYSICAL)).orElse(Validation.PHYSICAL.contains(technology));
     }
 
     /** A problem of the model in the form that everything else reports in. */

@@ -204,6 +204,13 @@ class SaveTest {
     }
 
     @Test
+    void writingAnewTakesNothingFromTheFileThatIsThere(@TempDir Path dir) throws Exception {
+        Path file = Files.writeString(dir.resolve("a.topology.yaml"), "# other\ntopology: [\n");
+        TopologyFiles.write(TopologyFiles.copy(Examples.parse(COMMENTED)), file);
+        assertEquals(COMMENTED, Files.readString(file));
+    }
+
+    @Test
     void twoElementsOfOneNameAreNotWritten(@TempDir Path dir) throws Exception {
         Path file = dir.resolve("a.topology.yaml");
         Files.writeString(file, "topology: a\n");

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.howdah.model.internal.Duplicates;
 import org.howdah.model.internal.FileText;
 import org.howdah.model.internal.SourceText;
@@ -63,6 +64,19 @@ public final class TopologyFiles {
             SourceText.remember(topology, text);
         }
         AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes as it was written where it was read, comments included; whatever stood in the file before is replaced. */
+    public static void write(Topology topology, Path file) throws TopologyException {
+        String text = isXmi(file.toString(), "") ? TopologyXmiResource.write(topology, file.toString()) : toYaml(topology, "", file.toString());
+        AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A copy that knows what it was read from, as the original does; {@code EcoreUtil.copy} would lose the comments. */
+    public static Topology copy(Topology topology) {
+        Topology copy = EcoreUtil.copy(topology);
+        SourceText.remember(copy, SourceText.of(topology));
+        return copy;
     }
 
     /** The canonical YAML: the same topology always gives the same text. */

@@ -189,8 +189,8 @@ public final class TopologyDocument {
 
     /** Writes the file: to a temporary one beside it, which then takes its name. */
     public void save() throws TopologyException {
-        // A copy, because a file format's resource takes the object it writes out of the one it is in.
-        TopologyFiles.save(EcoreUtil.copy(topology), file);
+        // A copy, because a resource takes the object it writes out of the one it is in.
+        TopologyFiles.save(TopologyFiles.copy(topology), file);
         stamp = FileStamp.of(file);
         conflict = false;
         stack.saveIsDone();
@@ -199,7 +199,7 @@ public final class TopologyDocument {
 
     /** Writes a copy elsewhere; this document stays as it is. */
     public void saveCopy(Path other) throws TopologyException {
-        TopologyFiles.save(EcoreUtil.copy(topology), other);
+        TopologyFiles.save(TopologyFiles.copy(topology), other);
     }
 
     /** Reads the file again. Changes that were not saved, and the undo history, are gone. */
