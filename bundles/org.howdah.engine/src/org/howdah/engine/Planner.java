@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.howdah.engine.internal.PlanMaker;
+import org.howdah.model.Topologies;
 import org.howdah.model.topology.Element;
 import org.howdah.model.topology.Topology;
 import org.howdah.technology.Finding;
@@ -69,7 +70,7 @@ public final class Planner {
     }
 
     private static boolean touches(String end, Element server) {
-        return org.howdah.model.Topologies.serverId(end).equals(server.getId());
+        return Topologies.serverId(end).equals(server.getId());
     }
 
     private static List<String> ids(List<? extends Element> elements) {
@@ -87,6 +88,13 @@ public final class Planner {
             Map<String, String> arguments) throws EngineException {
         List<Offer> offers = operations(source, observation, technologies);
         Optional<Offer> offer = offers.stream().filter(each -> each.operation().id().equals(operation) && each.subject().equals(subject)).findFirst();
+        if (offer.isEmpty() && Topologies.link(source.topology(), subject).isPresent()) {
+            // What is done to a server may as well be asked of the link that leads into it.
+            String server = Topologies.serverId(Topologies.link(source.topology(), subject).get().getTo());
+            if (offers.stream().anyMatch(each -> each.operation().id().equals(operation) && each.subject().equals(server))) {
+                return operation(source, observation, technologies, operation, server, arguments);
+            }
+        }
         if (offer.isEmpty()) {
             String possible = offers.stream().map(each -> each.operation().id() + " " + each.subject()).distinct().collect(Collectors.joining(", "));
             throw new EngineException(EngineException.Kind.REFUSED, "Nothing offers the operation " + operation + " for " + subject + ".",

@@ -27,29 +27,44 @@ public final class ClusterSteps {
 
     // ---- scripts, to be put behind Scripts.start ----
 
+    /**
+     * pg_ctl only looks whether any process has the number in the lock file: after a crash that may be another one, or a dead one
+     * that nobody has collected. Where the system tells, the process must work in the data directory.
+     */
+    private static final String RUNNING = """
+            running() {
+              pg_ctl -D "$D" status > /dev/null 2>&1 || return 1
+              [ ! -e /proc/self/cwd ] || [ "$(readlink "/proc/$(head -1 "$D/postmaster.pid")/cwd")" = "$(readlink -f "$D")" ]
+            }
+            """;
+
     /** Starts the server and waits until it answers; on failure shows why. */
     public static String start(Instance server) {
-        String log = "\"$H/server.log\"";
-        String how = server.debian().isEmpty()
-                ? "pg_ctl -D \"$D\" -l " + log + " -w -t 600 start < /dev/null"
+        String how = server.debian().isEmpty() ? "pg_ctl -D \"$D\" -l \"$H/server.log\" -w -t 600 start < /dev/null"
                 : "pg_ctlcluster --skip-systemctl-redirect " + server.debian().replace("/", " ") + " start < /dev/null";
-        return "mkdir -p \"$H\"\nif ! " + running(server) + "; then\n  from=$(wc -l 2>/dev/null < " + log + " || echo 0)\n  " + how
-                + " || { tail -n +$((from + 1)) " + log + " 2>/dev/null | tail -n 15 >&2; exit 1; }\nfi\n" + listens(server);
+        return RUNNING + """
+                mkdir -p "$H"
+                if ! running; then
+                  # Lock files of a server that was killed, where no process of it is left.
+                  p=$D/postmaster.pid
+                  if [ -e "$p" ] && [ -e /proc/self/cwd ] && ! find /proc -maxdepth 2 -name cwd -printf '%l\\n' 2> /dev/null | grep -Fqx "$(readlink -f "$D")"; then
+                    l=$(sed -n 5p "$p")/.s.PGSQL.$(sed -n 4p "$p").lock
+                    if [ -e "$l" ] && [ "$(head -1 "$l")" = "$(head -1 "$p")" ]; then rm -f "$l"; fi
+                    rm -f "$p"
+                  fi
+                  from=$(wc -l 2> /dev/null < "$H/server.log" || echo 0)
+                """ + "  " + how + " || { tail -n +$((from + 1)) \"$H/server.log\" 2> /dev/null | tail -n 15 >&2; exit 1; }\nfi\n" + listens(server);
     }
 
     public static String stop(Instance server, Duration timeout) {
         long seconds = Math.max(1, timeout.toSeconds());
         String how = server.debian().isEmpty() ? "pg_ctl -D \"$D\" -m fast -w -t " + seconds + " stop"
                 : "pg_ctlcluster --skip-systemctl-redirect " + server.debian().replace("/", " ") + " stop -m fast -- -t " + seconds;
-        return "if " + running(server) + "; then " + how + "; fi\n";
+        return RUNNING + "if running; then " + how + "; fi\n";
     }
 
     public static String restart(Instance server) {
         return stop(server, Duration.ofMinutes(5)) + start(server);
-    }
-
-    static String running(Instance server) {
-        return "pg_ctl -D \"$D\" status > /dev/null 2>&1";
     }
 
     /**
@@ -93,18 +108,18 @@ public final class ClusterSteps {
 
     /** Stops a server that must not take writes any more, whatever it is busy with. */
     public static Step fence(String id, Instance server, String why, Collection<String> dependsOn) {
-        String script = Scripts.start(server) + "if " + running(server) + "; then pg_ctl -D \"$D\" -m fast -w -t 20 stop || pg_ctl -D \"$D\" -m immediate -w stop; fi\n";
+        String script = Scripts.start(server) + RUNNING + "if running; then pg_ctl -D \"$D\" -m fast -w -t 20 stop || pg_ctl -D \"$D\" -m immediate -w stop; fi\n";
         return new Step(id, "Stop " + server.id(), why, server.host(), "", server.id(), Action.shell(script, Duration.ofMinutes(3)), stopped(server), stopped(server), null,
                 Risk.RESTART, List.copyOf(dependsOn));
     }
 
     static Probe stopped(Instance server) {
-        return Probe.shell(server.host(), "", Scripts.start(server) + "if " + running(server) + "; then exit 1; fi\n");
+        return Probe.shell(server.host(), "", Scripts.start(server) + RUNNING + "if running; then exit 1; fi\n");
     }
 
     /** Starts a server that is configured. */
     public static Step start(String id, Instance server, String why, Risk risk, Collection<String> dependsOn) {
-        Probe up = Probe.shell(server.host(), "", Scripts.start(server) + running(server) + " || exit 1\n" + Scripts.psql(server, "postgres")
+        Probe up = Probe.shell(server.host(), "", Scripts.start(server) + RUNNING + "running || exit 1\n" + Scripts.psql(server, "postgres")
                 + " -c 'select 1' > /dev/null 2>&1 || exit 1\n" + listens(server));
         return new Step(id, "Start " + server.id(), why, server.host(), "", server.id(), Action.shell(Scripts.start(server) + start(server), START), up, up,
                 Action.shell(Scripts.start(server) + stop(server, Duration.ofMinutes(2)), START), risk, List.copyOf(dependsOn));

@@ -90,6 +90,7 @@ final class HostScript {
                 if [ -e "$D/standby.signal" ]; then say signal standby; elif [ -e "$D/recovery.signal" ]; then say signal recovery; fi
                 if [ -n "$bin" ]; then
                   rc=0; "$bin/pg_ctl" -D "$D" status > /dev/null 2>&1 || rc=$?
+                  if [ $rc = 0 ] && [ -e /proc/self/cwd ] && [ "$(readlink "/proc/$(pid_line "$D" 1)/cwd")" != "$(readlink -f "$D")" ]; then rc=3; fi
                   case $rc in 0) say cluster running; say pid "$(pid_line "$D" 1)"; say status "$(pid_line "$D" 8 | tr -d ' ')";; 3) say cluster stopped;; *) say cluster unreadable;; esac
                   "$bin/pg_controldata" "$D" 2>/dev/null | sed -n 's/^\\([^:]*\\): */control.\\1\\t/p'
                 else say cluster stopped; fi
