@@ -159,7 +159,7 @@ public final class Demo {
             topology.setId(DATABASE);
             TopologyFactory factory = TopologyFactory.eINSTANCE;
             for (Server server : topology.getServers()) {
-                if (server.getDatabases().isEmpty()) {
+                if (server.getDatabases().stream().noneMatch(one -> DATABASE.equals(one.getName()))) {
                     Database database = factory.createDatabase();
                     database.setName(DATABASE);
                     server.getDatabases().add(database);

@@ -102,10 +102,23 @@ final class Scenario implements AutoCloseable {
 
     /** Plans, applies, and expects success. */
     Plan deploy() throws Exception {
-        Plan plan = plan();
+        Plan plan = awaitChanges();
         RunResult result = apply(plan);
         assertEquals(RunResult.Outcome.DONE, result.outcome(), result::message);
         return plan;
+    }
+
+    /** Plans until there is something to do: a killed server may be seen dying for a moment. */
+    private Plan awaitChanges() throws Exception {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        Plan plan = plan();
+        while (plan.exitCode() != 2 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            plan = plan();
+        }
+        Plan last = plan;
+        assertEquals(2, last.exitCode(), () -> "changes to make: " + last.findings());
+        return last;
     }
 
     /** Plans an operation, applies it, expects success, and lets the file follow. */

@@ -135,15 +135,17 @@ final class OperateCommand extends AbstractCommand {
             print("Nothing can be done to " + name(file) + ": it has no link of an installed technology.");
         }
         Style style = style();
-        for (Offer offer : offers) {
+        for (Offer offer : offers.stream().filter(one -> one.refusal().isBlank()).toList()) {
             print(style.bold(offer.operation().id() + " " + Style.printable(offer.subject())));
             print(style.wrap("    ", offer.operation().summary()));
             for (SettingType argument : offer.operation().arguments()) {
                 print(style.wrap("    " + argument.key() + "=" + argument.defaultValue() + "  ", argument.doc()));
             }
-            if (!offer.refusal().isBlank()) {
-                print(style.wrap("    not now: ", offer.refusal()));
-            }
+        }
+        List<Offer> refused = offers.stream().filter(one -> !one.refusal().isBlank()).toList();
+        if (!refused.isEmpty()) {
+            print(style.bold("not now"));
+            refused.forEach(offer -> print(style.wrap("    " + offer.operation().id() + " " + Style.printable(offer.subject()) + ": ", offer.refusal())));
         }
         return ExitCodes.OK;
     }

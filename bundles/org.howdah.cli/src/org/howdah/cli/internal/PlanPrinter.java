@@ -86,7 +86,7 @@ final class PlanPrinter {
         case SHELL -> action.command();
         case SQL -> "-- in " + action.target() + "\n" + action.command();
         case FILE -> action.target() + " (mode " + Integer.toOctalString(action.mode()) + ")\n" + action.command();
-        case WAIT -> "until " + action.command();
+        case WAIT -> "at most " + action.timeout().toSeconds() + " s, asking:\n" + action.until().text();
         };
     }
 

@@ -71,7 +71,9 @@ final class RunPrinter implements RunListener {
     /** The result in one sentence, after all steps. */
     void ended(RunResult result) {
         String word = result.outcome().word();
-        out.println((result.exitCode() == 0 ? style.good(word) : style.bad(word)) + (result.message().isBlank() ? "" : ": " + Style.printable(result.message())));
+        String message = Style.printable(result.message());
+        String text = message.toLowerCase(Locale.ROOT).startsWith(word) ? message : message.isBlank() ? word : word + ": " + message;
+        out.println(result.exitCode() == 0 ? style.good(text) : style.bad(text));
     }
 
     private String number(Step step) {
