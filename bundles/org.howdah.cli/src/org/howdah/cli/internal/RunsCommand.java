@@ -130,10 +130,17 @@ final class RunsCommand extends AbstractCommand {
             }
             Outcome outcome = run.outcome();
             if (outcome == Outcome.OPEN || outcome == Outcome.FAILED || outcome == Outcome.CANCELLED || outcome == Outcome.UNKNOWN) {
-                print("'howdah apply --resume " + run.id() + "' goes on with it; 'howdah undo " + run.id() + "' takes it back.");
-            } else if (outcome == Outcome.DONE) {
-                print("'howdah undo " + run.id() + "' takes it back.");
+                print("'howdah apply --resume " + run.id() + "' goes on with it.");
             }
+            if (outcome != Outcome.UNDONE && run.plan().steps().stream().anyMatch(step -> step.inverse() != null && happened(run, step))) {
+                boolean whole = run.plan().steps().stream().allMatch(step -> step.reversible() || !happened(run, step));
+                print("'howdah undo " + run.id() + "' takes it back" + (whole ? "." : " as far as that can be."));
+            }
+        }
+
+        private static boolean happened(Run run, Step step) {
+            StepResult result = run.steps().get(step.id());
+            return result != null && (result.state() == StepState.VERIFIED || result.state() == StepState.UNKNOWN);
         }
 
         private static JsonObject json(Run run) {
