@@ -6,7 +6,10 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.howdah.ui.internal.commands.Toggles;
+import org.howdah.ui.internal.demo.DemoRun;
 import org.howdah.ui.internal.editor.Editors;
+import org.howdah.ui.internal.work.Services;
 
 /** What the workbench does at its start and its end. */
 final class HowdahWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -43,5 +46,14 @@ final class HowdahWorkbenchAdvisor extends WorkbenchAdvisor {
         for (Path file : arguments.files()) {
             Editors.open(file);
         }
+        Toggles.install();
+        if (arguments.demo()) {
+            DemoRun.start(true);
+        }
+    }
+
+    @Override
+    public void postShutdown() {
+        Services.close();
     }
 }

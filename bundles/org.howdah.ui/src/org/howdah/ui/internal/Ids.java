@@ -13,6 +13,7 @@ public final class Ids {
     public static final String LINKS = "org.howdah.ui.links"; //$NON-NLS-1$
     public static final String SERVERS = "org.howdah.ui.servers"; //$NON-NLS-1$
     public static final String FINDINGS = "org.howdah.ui.findings"; //$NON-NLS-1$
+    public static final String DEMO = "org.howdah.ui.demo"; //$NON-NLS-1$
     public static final String PROGRESS = "org.eclipse.ui.views.ProgressView"; //$NON-NLS-1$
     public static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView"; //$NON-NLS-1$
 

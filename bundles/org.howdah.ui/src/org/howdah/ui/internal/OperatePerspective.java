@@ -19,6 +19,7 @@ public final class OperatePerspective implements IPerspectiveFactory {
         below.addView(Ids.RUNS);
         below.addPlaceholder(IPageLayout.ID_OUTLINE);
         below.addPlaceholder(Ids.PROBLEMS);
+        below.addPlaceholder(Ids.DEMO);
         below.addPlaceholder(Ids.PROGRESS);
         below.addPlaceholder(Ids.ERROR_LOG);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.6f, "below"); //$NON-NLS-1$ //$NON-NLS-2$

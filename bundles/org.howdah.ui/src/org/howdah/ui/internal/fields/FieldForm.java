@@ -76,7 +76,6 @@ public final class FieldForm {
             doc.setLayoutData(docData);
             control.describe(field.label() + ". " + field.doc()); //$NON-NLS-1$
         }
-        toolkit.paintBordersFor(body);
     }
 
     private void heading(String text) {

@@ -22,6 +22,10 @@ final class Messages extends NLS {
     public static String Password_prompt;
     public static String Password_store;
     public static String Dialogs_fault;
+    public static String Saving_title;
+    public static String Saving_text;
+    public static String Saving_save;
+    public static String Saving_cancel;
 
     static {
         initializeMessages("org.howdah.ui.internal.work.messages", Messages.class); //$NON-NLS-1$
