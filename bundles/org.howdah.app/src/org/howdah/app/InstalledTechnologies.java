@@ -22,7 +22,7 @@ import org.osgi.framework.ServiceReference;
 
 /**
  * Finds the technologies that are installed. Inside OSGi they are the registered services and, because starting the
- * component runtime only for this would cost a third of the start of the command line, the classes which resolved
+ * component runtime only for this would cost a third of the start of the command line, the classes which the other
  * bundles name in {@code META-INF/services}; outside OSGi the latter alone.
  */
 public final class InstalledTechnologies {
@@ -66,8 +66,8 @@ public final class InstalledTechnologies {
 
     private static List<ReplicationTechnology> named(Bundle bundle) {
         List<ReplicationTechnology> found = new ArrayList<>();
-        boolean usable = (bundle.getState() & (Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE)) != 0;
-        URL entry = usable ? bundle.getEntry(ENTRY) : null;
+        // Nothing requires a technology's bundle, so it may be merely installed; loading its class resolves it.
+        URL entry = bundle.getState() == Bundle.UNINSTALLED ? null : bundle.getEntry(ENTRY);
         if (entry == null) {
             return found;
         }
