@@ -19,12 +19,12 @@ public final class OperatePerspective implements IPerspectiveFactory {
         below.addView(Ids.RUNS);
         below.addPlaceholder(IPageLayout.ID_OUTLINE);
         below.addPlaceholder(Ids.PROBLEMS);
-        below.addPlaceholder(Ids.DEMO);
         below.addPlaceholder(Ids.PROGRESS);
         below.addPlaceholder(Ids.ERROR_LOG);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.6f, "below"); //$NON-NLS-1$ //$NON-NLS-2$
         right.addView(Ids.FINDINGS);
         right.addView(IPageLayout.ID_PROP_SHEET);
+        right.addPlaceholder(Ids.DEMO);
         Shortcuts.add(layout);
     }
 }

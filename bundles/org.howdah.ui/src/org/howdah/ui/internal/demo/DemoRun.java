@@ -86,8 +86,8 @@ public final class DemoRun {
             Current.set(document);
             Watches.watch(document, true);
         });
-        Views.show(Ids.LINKS, IWorkbenchPage.VIEW_VISIBLE);
         Views.show(DemoView.ID, IWorkbenchPage.VIEW_VISIBLE);
+        Views.show(Ids.LINKS, IWorkbenchPage.VIEW_VISIBLE);
     }
 
     /** Destroys the demo's lab. */

@@ -36,7 +36,7 @@ public final class DemoView extends ViewPart {
         empty = new EmptyTable(parent);
         tree = new TreeViewer(empty.area(), SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         empty.setTable(tree);
-        column(560, Messages.Demo_what, this::text, this::image);
+        column(620, Messages.Demo_what, this::text, this::image);
         column(90, Messages.Demo_took, element -> element instanceof Stage stage && DemoLog.duration(stage) != null ? Times.span(DemoLog.duration(stage)) : "", null); //$NON-NLS-1$
         tree.getTree().setHeaderVisible(true);
         tree.setContentProvider(new ITreeContentProvider() {

@@ -25,10 +25,16 @@ import org.howdah.ui.TopologyDocument;
 import org.howdah.ui.TopologyDocuments;
 import org.howdah.ui.internal.Ids;
 import org.howdah.ui.internal.UndoAction;
+import org.howdah.ui.internal.operate.Watches;
 
 /** Edits a topology as a tree with forms, and shows it as the file has it. */
 public final class TopologyEditor extends FormEditor implements ITabbedPropertySheetPageContributor, TopologyDocument.Listener {
 
+    private final Watches.Listener watch = (seen, live) -> {
+        if (seen == document()) {
+            problemsChanged(seen);
+        }
+    };
     private TopologyDocument document;
     private ElementsPage elements;
     private SourcePage source;
@@ -50,6 +56,7 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
         }
         super.init(site, input);
         document.addListener(this);
+        Watches.addListener(watch);
         setPartName(input.getName());
     }
 
@@ -251,6 +258,7 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
     public void dispose() {
         if (document != null) {
             document.removeListener(this);
+            Watches.removeListener(watch);
             boolean thrownAway = document.isDirty();
             TopologyDocuments.release(document);
             if (thrownAway && TopologyDocuments.find(document.file()).isPresent()) {

@@ -9,11 +9,13 @@ import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.howdah.model.Problem;
+import org.howdah.model.topology.Link;
 import org.howdah.ui.TopologyDocument;
 import org.howdah.ui.TopologyDocuments;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.model.Labels;
 import org.howdah.ui.internal.model.Names;
+import org.howdah.ui.internal.operate.LiveIcons;
 
 /** Name, grey detail, and an icon that shows the worst problem. */
 public class TopologyLabels extends LabelProvider implements DelegatingStyledCellLabelProvider.IStyledLabelProvider {
@@ -40,13 +42,20 @@ public class TopologyLabels extends LabelProvider implements DelegatingStyledCel
         return text;
     }
 
+    /** What is drawn and, where it was observed, how it is; of a link first how it is, because that is looked for. */
     protected String detail(Object element) {
-        return Labels.detail(element);
+        String design = Labels.detail(element);
+        String live = element instanceof EObject object ? LiveIcons.word(object) : ""; //$NON-NLS-1$
+        if (live.isEmpty() || design.isEmpty()) {
+            return design + live;
+        }
+        return element instanceof Link ? live + " · " + design : design + " · " + live; //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     @Override
     public Image getImage(Object element) {
-        return Icons.image(Labels.icon(element), overlay(element));
+        String live = element instanceof EObject object ? LiveIcons.icon(object) : null;
+        return Icons.image(live == null ? Labels.icon(element) : live, overlay(element));
     }
 
     protected String overlay(Object element) {

@@ -3,7 +3,6 @@ package org.howdah.ui.internal.navigator;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
 import org.howdah.lab.LabStatus;
@@ -17,7 +16,6 @@ import org.howdah.ui.internal.navigator.NavigatorContent.LabHost;
 import org.howdah.ui.internal.navigator.NavigatorContent.LabServer;
 import org.howdah.ui.internal.navigator.NavigatorContent.LabsNode;
 import org.howdah.ui.internal.navigator.NavigatorContent.Message;
-import org.howdah.ui.internal.operate.LiveIcons;
 
 /** Texts and icons of the navigator: the design's, and on top of them what is observed. */
 final class NavigatorLabels extends TopologyLabels {
@@ -55,15 +53,8 @@ final class NavigatorLabels extends TopologyLabels {
         case LabHost host -> host(host.host());
         case LabServer server -> ":" + server.server().port() + "  " + (server.server().running() ? Messages.Lab_running : Messages.Lab_stopped); //$NON-NLS-1$ //$NON-NLS-2$
         case Message message -> ""; //$NON-NLS-1$
-        case EObject object -> live(object);
         default -> super.detail(element);
         };
-    }
-
-    private String live(EObject object) {
-        String live = LiveIcons.word(object);
-        String design = super.detail(object);
-        return live.isEmpty() ? design : design.isEmpty() ? live : design + " · " + live; //$NON-NLS-1$
     }
 
     private static String host(LabStatus.Host host) {
@@ -88,7 +79,6 @@ final class NavigatorLabels extends TopologyLabels {
         case LabHost host -> Icons.image("host", host.host().sshAnswers() ? null : "error_overlay"); //$NON-NLS-1$ //$NON-NLS-2$
         case LabServer server -> Icons.image("server", server.server().running() ? null : "warning_overlay"); //$NON-NLS-1$ //$NON-NLS-2$
         case Message message -> Icons.image(message.error() ? "state_critical" : "state_info"); //$NON-NLS-1$ //$NON-NLS-2$
-        case EObject object when LiveIcons.icon(object) != null -> Icons.image(LiveIcons.icon(object), overlay(object));
         default -> super.getImage(element);
         };
     }

@@ -127,7 +127,7 @@ abstract class LiveTable<R> extends ViewPart {
         List<?> shown = (List<?>) table.getInput();
         if (!rows.equals(shown)) {
             Object selected = table.getStructuredSelection().getFirstElement();
-            int index = shown == null ? -1 : shown.indexOf(selected);
+            int index = shown == null || selected == null ? -1 : shown.indexOf(selected);
             table.setInput(rows);
             // What changed is shown where it is: the same line stays selected.
             if (index >= 0 && index < rows.size()) {

@@ -117,6 +117,8 @@ public final class PlanSession {
     }
 
     void stepStarted(String stepId) {
+        // What was said before the first step is over.
+        message = ""; //$NON-NLS-1$
         started.put(stepId, System.nanoTime());
         results.put(stepId, new StepResult(stepId, StepState.RUNNING, "", "", java.time.Duration.ZERO)); //$NON-NLS-1$ //$NON-NLS-2$
     }

@@ -83,7 +83,7 @@ public final class PlanView extends ViewPart implements Plans.Listener {
         Tables.column(steps, Messages.Plan_number, 40, SWT.RIGHT, (Step step) -> Integer.toString(number(step)), null, (a, b) -> number(a) - number(b));
         Tables.column(steps, Messages.Plan_node, 90, SWT.LEFT, Step::node, null);
         Tables.column(steps, Messages.Plan_login, 80, SWT.LEFT, (Step step) -> step.login().isEmpty() ? Messages.Plan_dba : step.login(), null);
-        Tables.column(steps, Messages.Plan_risk, 90, SWT.LEFT, (Step step) -> StepTexts.word(step.risk()), step -> switch (step.risk()) {
+        Tables.column(steps, Messages.Plan_risk, 115, SWT.LEFT, (Step step) -> StepTexts.word(step.risk()), step -> switch (step.risk()) {
         case RESTART -> Icons.image("state_warning"); //$NON-NLS-1$
         case DESTRUCTIVE -> Icons.image("state_critical"); //$NON-NLS-1$
         case READ, SAFE -> null;
