@@ -94,7 +94,8 @@ record Flow(State state, Long lagBytes, Double lagSeconds, Map<String, String> d
         if (bytes != null && bytes == 0) {
             return 0.0;
         }
-        if (sender.lagSeconds() != null) {
+        // While replay is paused, replay_lag stays what it was for the last record that was replayed.
+        if (sender.lagSeconds() != null && !standby.paused()) {
             return sender.lagSeconds();
         }
         Long between = Lsn.difference(provider.lsn(), standby.lsn());
