@@ -133,7 +133,7 @@ public final class Faults {
 
     public void signal(String name, Daemon daemon, String signal) throws LabException {
         LabRecord.Host host = host(name);
-        List<Proc> processes = processes(host, daemon);
+        List<Proc> processes = HostProcesses.look().of(host, daemon);
         if (processes.isEmpty()) {
             throw new LabException(switch (daemon) {
                 case POSTGRES -> "No PostgreSQL";
@@ -143,24 +143,11 @@ public final class Faults {
         }
         // Twice: what was just being started is caught by the second look.
         for (int i = 0; i < 2; i++) {
-            Signals.send(signal, processes(host, daemon));
+            Signals.send(signal, HostProcesses.look().of(host, daemon));
         }
         if (signal.equals("KILL")) {
             Signals.awaitEnd(processes, java.time.Duration.ofSeconds(2));
         }
-    }
-
-    private List<Proc> processes(LabRecord.Host host, Daemon daemon) throws LabException {
-        List<Proc> found = new ArrayList<>(HostProcesses.look().of(host, daemon));
-        if (daemon == Daemon.ALL && host.namespace() != null) {
-            for (String pid : Run.run("ip", "netns", "pids", host.namespace()).output().lines().map(String::strip).filter(line -> line.matches("\\d+")).toList()) {
-                Proc process = Proc.read(Long.parseLong(pid));
-                if (process != null && found.stream().noneMatch(other -> other.pid() == process.pid())) {
-                    found.add(process);
-                }
-            }
-        }
-        return found;
     }
 
     /** The faults in force, in words. */

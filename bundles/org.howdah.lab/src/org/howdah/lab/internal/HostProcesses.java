@@ -80,13 +80,23 @@ final class HostProcesses {
 
     /** Everything that runs because of the host, however it was started. */
     List<Proc> everything(LabRecord.Host host) {
-        return marked(host.folder(), sshd(host).stream().toList());
+        List<Proc> more = new ArrayList<>(sshd(host).stream().toList());
+        if (host.namespace() != null) {
+            more.addAll(in(Set.of(Network.number(host.namespace()))));
+        }
+        return marked(host.folder(), more);
     }
 
     /** Everything that runs in or because of a folder; for labs whose record is lost. */
     List<Proc> below(String folder) {
         return marked(folder, all.values().stream().filter(process -> process.runs("sshd") && process.commandLine().contains("-f " + folder + "/"))
                 .toList());
+    }
+
+    /** Everything in network namespaces that are a lab's own. */
+    List<Proc> in(Set<String> namespaces) {
+        return all.values().stream().filter(process -> !process.network().isEmpty() && namespaces.contains(process.network())
+                && !ourselves.contains(process.pid())).toList();
     }
 
     private List<Proc> marked(String folder, List<Proc> more) {

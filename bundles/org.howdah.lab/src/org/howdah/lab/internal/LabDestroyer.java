@@ -90,12 +90,8 @@ public final class LabDestroyer {
         for (String folder : folders) {
             left.addAll(now.below(folder));
         }
-        for (long pid : Network.processes(store, name)) {
-            Proc process = Proc.read(pid);
-            if (process != null && left.stream().noneMatch(other -> other.pid() == pid)) {
-                left.add(process);
-            }
-        }
+        List<Proc> inNamespaces = now.in(Network.namespaces(store, name));
+        inNamespaces.stream().filter(process -> left.stream().noneMatch(other -> other.pid() == process.pid())).forEach(left::add);
         return left;
     }
 }

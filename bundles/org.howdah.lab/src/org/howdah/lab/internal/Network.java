@@ -3,9 +3,10 @@ package org.howdah.lab.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.howdah.lab.LabException;
@@ -102,14 +103,18 @@ final class Network {
                 || exists("hw" + store.key(name));
     }
 
-    /** All processes in the lab's namespaces. */
-    static List<Long> processes(LabStore store, String name) throws LabException {
-        List<Long> found = new ArrayList<>();
-        for (String namespace : list(NAMESPACES, namespacePrefix(store, name))) {
-            Run.run("ip", "netns", "pids", namespace).output().lines().map(String::strip).filter(line -> line.matches("\\d+")).map(Long::valueOf)
-                    .forEach(found::add);
+    /** The numbers of the lab's namespaces, as {@link Proc#network} has them. */
+    static Set<String> namespaces(LabStore store, String name) {
+        return list(NAMESPACES, namespacePrefix(store, name)).stream().map(Network::number).collect(Collectors.toSet());
+    }
+
+    /** The number of a namespace; empty where it is not there. */
+    static String number(String namespace) {
+        try {
+            return "net:[" + Files.getAttribute(NAMESPACES.resolve(namespace), "unix:ino") + "]";
+        } catch (IOException e) {
+            return "";
         }
-        return found;
     }
 
     /** Removes everything of the lab's network. Its processes are gone by now. */

@@ -18,9 +18,10 @@ import java.util.stream.Stream;
  * @param started clock ticks since boot; with the number it names a process for good
  * @param state the kernel's letter, such as T for a frozen one
  * @param program path of the program, empty where it may not be read
+ * @param network number of its network namespace, as {@code net:[…]}
  */
 public record Proc(long pid, long parent, char state, long started, String program, String directory, String commandLine,
-        String environment) {
+        String environment, String network) {
 
     /** All processes, by number. Components that may not be read are empty. */
     static Map<Long, Proc> all() {
@@ -55,7 +56,8 @@ public record Proc(long pid, long parent, char state, long started, String progr
             return null;
         }
         return new Proc(pid, Long.parseLong(fields[1]), fields[0].charAt(0), Long.parseLong(fields[19]), link(folder.resolve("exe")),
-                link(folder.resolve("cwd")), text(folder.resolve("cmdline")).replace('\0', ' ').strip(), text(folder.resolve("environ")));
+                link(folder.resolve("cwd")), text(folder.resolve("cmdline")).replace('\0', ' ').strip(), text(folder.resolve("environ")),
+                link(folder.resolve("ns/net")));
     }
 
     /** Whether this very process still lives. */
