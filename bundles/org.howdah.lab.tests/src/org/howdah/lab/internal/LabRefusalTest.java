@@ -2,14 +2,20 @@ package org.howdah.lab.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.howdah.lab.Daemon;
@@ -110,6 +116,37 @@ class LabRefusalTest {
                 () -> labs.stop("none", sentence -> { }), () -> labs.destroy("none", sentence -> { }), () -> labs.topology("none"),
                 () -> labs.freeze("none", "a", Daemon.ALL))) {
             assertTrue(assertThrows(LabException.class, call).getMessage().contains("There is no lab \"none\""));
+        }
+    }
+
+    @Test
+    void anAddressThatIsTakenInTheMiddle() throws Exception {
+        List<ServerSocket> thieves = new ArrayList<>();
+        String[] address = new String[1];
+        try {
+            var lab = home.labs.create(LabSpec.of("lab", List.of("a"), false), sentence -> {
+                Matcher chosen = Pattern.compile("a \\(([0-9.]+)\\)").matcher(sentence);
+                if (chosen.find() && address[0] == null) {
+                    address[0] = chosen.group(1);
+                }
+                if (sentence.equals("Starting.") && thieves.isEmpty()) {
+                    thieves.add(steal(address[0]));
+                }
+            }, Cancellation.none());
+            assertNotEquals(address[0], lab.hosts().getFirst().address());
+            assertTrue(lab.running());
+        } finally {
+            for (ServerSocket thief : thieves) {
+                thief.close();
+            }
+        }
+    }
+
+    private static ServerSocket steal(String address) {
+        try {
+            return new ServerSocket(5432, 1, InetAddress.getByName(address));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,12 +3,8 @@ package org.howdah.lab.internal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.InterfaceAddress;
-import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +31,13 @@ final class Addresses implements AutoCloseable {
     }
 
     private final List<LabRecord> others;
+    private final Set<String> avoided;
     private final List<ServerSocket> held = new ArrayList<>();
 
-    Addresses(List<LabRecord> others) {
+    /** @param avoided prefixes that turned out to be taken */
+    Addresses(List<LabRecord> others, Set<String> avoided) {
         this.others = others;
+        this.avoided = avoided;
     }
 
     /** Whether the text is a loopback address of IP version 4. */
@@ -66,7 +65,7 @@ final class Addresses implements AutoCloseable {
         for (int offset = 0; offset < 10; offset++) {
             for (int block = 10; block < 250; block++) {
                 Block candidate = new Block("127.0." + block + ".", offset);
-                if (!belongsToLab(candidate.prefix()) && hold(candidate, ports)) {
+                if (!isTaken(candidate.prefix()) && hold(candidate, ports)) {
                     return candidate;
                 }
             }
@@ -105,8 +104,8 @@ final class Addresses implements AutoCloseable {
         held.add(bind(endpoint).orElseThrow(() -> inUse(endpoint)));
     }
 
-    static LabException inUse(Endpoint endpoint) {
-        return new LabException("The address " + endpoint + " is in use by " + Listeners.owner(endpoint)
+    static AddressTaken inUse(Endpoint endpoint) {
+        return new AddressTaken("The address " + endpoint + " is in use by " + Listeners.owner(endpoint)
                 + "; end that or choose another address.");
     }
 
@@ -132,29 +131,20 @@ final class Addresses implements AutoCloseable {
         }
     }
 
-    private boolean belongsToLab(String prefix) {
-        return others.stream().anyMatch(lab -> prefix.equals(lab.network() == null ? null : lab.network().prefix())
+    private boolean isTaken(String prefix) {
+        return avoided.contains(prefix) || others.stream().anyMatch(lab -> prefix.equals(lab.network() == null ? null : lab.network().prefix())
                 || lab.hosts().stream().anyMatch(host -> host.address().startsWith(prefix)));
     }
 
     /** A subnet {@code 10.99.N.} that no interface of this machine and no other lab has. */
     String subnet() throws LabException {
-        Set<String> taken = new HashSet<>();
-        try {
-            for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
-                for (InterfaceAddress address : each.getInterfaceAddresses()) {
-                    taken.add(address.getAddress().getHostAddress().replaceFirst("\\d+$", ""));
-                }
-            }
-        } catch (IOException e) {
-            throw new LabException("Cannot read the network interfaces: " + e.getMessage(), e);
-        }
+        Set<String> taken = Network.prefixes().keySet();
         String routes = Run.must("ip", "-4", "route", "show", "table", "all");
         for (int n = 0; n < 255; n++) {
             String prefix = "10.99." + n + ".";
             // A wider route (a VPN's 10.0.0.0/8) does not matter: the lab's own, narrower one goes first.
             if (!taken.contains(prefix) && !routes.contains(" " + prefix) && !routes.startsWith(prefix) && !routes.contains("\n" + prefix)
-                    && !belongsToLab(prefix)) {
+                    && !isTaken(prefix)) {
                 return prefix;
             }
         }

@@ -1,6 +1,7 @@
 package org.howdah.lab.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class HostFiles {
                 try {
                     account.file(host.home(user).resolve(name), content, user, "rw-r--r--");
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 }
             });
         }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.howdah.lab.LabException;
@@ -14,6 +16,10 @@ import org.howdah.remote.Cancellation;
 /** Makes a lab: all of it, or nothing. */
 public final class LabCreator {
 
+    /** How often other addresses are tried when labs of other homes are made at the same time. */
+    private static final int ATTEMPTS = 4;
+
+    private final Set<String> avoided = new HashSet<>();
     private final LabStore store;
     private final LabSpec spec;
     private final Consumer<String> progress;
@@ -36,14 +42,24 @@ public final class LabCreator {
                 throw new LabException("The lab \"" + spec.name() + "\" exists; \"howdah lab destroy " + spec.name()
                         + "\" removes it, \"howdah lab start " + spec.name() + "\" starts it.");
             }
-            try {
-                LabRecord record = make(folder).asReady();
-                store.write(record);
-                return record;
-            } catch (LabException | IOException | RuntimeException e) {
-                throw undone(Parallel.asLabException(e instanceof java.io.UncheckedIOException io ? io.getCause() : e));
+            for (int attempt = 1;; attempt++) {
+                try {
+                    LabRecord record = make(folder).asReady();
+                    store.write(record);
+                    return record;
+                } catch (LabException | IOException | RuntimeException e) {
+                    LabException undone = undone(Parallel.asLabException(e));
+                    if (!(e instanceof AddressTaken) || attempt == ATTEMPTS || !choosesAddresses() || cancellation.isCancelled() || Files.exists(folder)) {
+                        throw undone;
+                    }
+                    progress.accept("Somebody else was quicker to take an address; trying others.");
+                }
             }
         }
+    }
+
+    private boolean choosesAddresses() {
+        return spec.hosts().stream().anyMatch(host -> host.address().filter(Addresses::isLoopback).isEmpty());
     }
 
     private void checkMachine() throws LabException {
@@ -63,23 +79,24 @@ public final class LabCreator {
         Account account = Account.current();
         LabRecord record;
         Addresses addresses;
-        try (Locks lock = Locks.addresses(store)) {
+        try (Locks lock = Locks.addresses(store); Locks subnets = spec.isolated() ? Locks.subnets() : null) {
             account.folder(folder, account.user(), "rwxr-xr-x");
             Path view = places.open();
-            addresses = new Addresses(store.all());
+            addresses = new Addresses(store.all(), avoided);
             try {
                 record = new LabPlanner(store, addresses, progress).plan(spec, view);
                 // From here on nobody else takes these addresses, and a crash leaves enough behind to clean up.
                 store.write(record);
-            } catch (LabException | RuntimeException e) {
+                record.hosts().forEach(host -> avoided.add(host.address().replaceFirst("\\d+$", "")));
+                if (record.network() != null) {
+                    Network.create(record);
+                }
+            } catch (LabException | IOException | RuntimeException e) {
                 addresses.close();
                 throw e;
             }
         }
         try (addresses) {
-            if (record.network() != null) {
-                Network.create(record);
-            }
             if (record.sockets() != null) {
                 places.makeShortSockets(record.hosts().stream().flatMap(host -> host.servers().stream()).map(server -> Path.of(server.socketDirectory())).toList());
             }

@@ -34,6 +34,11 @@ final class Locks implements AutoCloseable {
         return acquire(store.folder().resolve(".lock"));
     }
 
+    /** Held while an isolated lab takes a subnet, which it shares out with the labs of other homes; only root has such labs. */
+    static Locks subnets() throws LabException {
+        return acquire(Path.of("/run/howdah-subnets.lock"));
+    }
+
     /** Held while one lab is changed. */
     static Locks lab(LabStore store, String name) throws LabException {
         return acquire(store.folder().resolve("." + name + ".lock"));

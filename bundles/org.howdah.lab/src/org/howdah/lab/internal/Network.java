@@ -1,8 +1,12 @@
 package org.howdah.lab.internal;
 
 import java.io.IOException;
+import java.net.InterfaceAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,10 +38,30 @@ final class Network {
         Run.program("ip");
     }
 
+    /** The first three numbers of each address of this machine, as {@code 10.99.3.}, with the interface that has it. */
+    static Map<String, String> prefixes() throws LabException {
+        Map<String, String> prefixes = new HashMap<>();
+        try {
+            for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+                for (InterfaceAddress address : each.getInterfaceAddresses()) {
+                    prefixes.put(address.getAddress().getHostAddress().replaceFirst("\\d+$", ""), each.getName());
+                }
+            }
+        } catch (IOException e) {
+            throw new LabException("Cannot read the network interfaces: " + e.getMessage(), e);
+        }
+        return prefixes;
+    }
+
     /** Makes whatever of the network is not there. */
     static void create(LabRecord lab) throws LabException, IOException {
         String bridge = lab.network().bridge();
         if (!exists(bridge)) {
+            String other = prefixes().get(lab.network().prefix());
+            if (other != null) {
+                throw new AddressTaken("The subnet " + lab.network().prefix() + "0/24 of the lab \"" + lab.name() + "\" is in use by the network interface "
+                        + other + "; end that or make the lab anew.");
+            }
             Run.must(List.of("ip", "link", "add", "name", bridge, "type", "bridge"), Map.of(), 10,
                     "Cannot make the network of the lab; this machine may not allow it (a container without NET_ADMIN?)");
         }

@@ -1,5 +1,6 @@
 package org.howdah.lab.internal;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -60,10 +61,11 @@ final class Parallel {
         return map(items, Cancellation.none(), work);
     }
 
-    static LabException asLabException(Throwable e) {
-        if (e instanceof LabException lab) {
+    static LabException asLabException(Throwable thrown) {
+        if (thrown instanceof LabException lab) {
             return lab;
         }
+        Throwable e = thrown instanceof UncheckedIOException unchecked ? unchecked.getCause() : thrown;
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new LabException(e instanceof java.nio.file.FileSystemException ? "Cannot write " + message : message, e);
     }

@@ -92,7 +92,9 @@ final class Postgres {
         List<String> command = account.asDatabaseUser(List.of(server.bin() + "/pg_ctl", "-D", server.dataDirectory(), "-l", log.toString(),
                 "-w", "-t", "60", "start"));
         if (!Run.run(Namespaces.inside(host, command), variables, 90).ok()) {
-            throw new LabException("PostgreSQL " + server.id() + " of " + host.name() + " did not start: " + reason(log, before) + " (see " + log + ")");
+            String reason = reason(log, before);
+            String message = "PostgreSQL " + server.id() + " of " + host.name() + " did not start: " + reason + " (see " + log + ").";
+            throw reason.contains("could not bind") ? new AddressTaken(message) : new LabException(message);
         }
     }
 

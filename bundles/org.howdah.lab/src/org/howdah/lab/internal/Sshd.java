@@ -105,8 +105,12 @@ final class Sshd {
         }
         Path log = host.path().resolve("log/sshd.log");
         // By its absolute path, which sshd needs to start itself again for each session.
-        Run.must(Namespaces.inside(host, List.of(Run.program("sshd").toString(), "-f", host.sshdConfig().toString(), "-E", log.toString())),
-                Map.of(HostProcesses.MARK, host.folder()), 20, "The SSH server of " + host.name() + " did not start, see " + log);
+        Run.Result result = Run.run(Namespaces.inside(host, List.of(Run.program("sshd").toString(), "-f", host.sshdConfig().toString(), "-E", log.toString())),
+                Map.of(HostProcesses.MARK, host.folder()), 20);
+        if (!result.ok()) {
+            throw host.namespace() == null && !Addresses.isFree(endpoint) ? Addresses.inUse(endpoint)
+                    : new LabException("The SSH server of " + host.name() + " did not start (" + result.reason() + "), see " + log + ".");
+        }
         if (!Await.until(Duration.ofSeconds(10), () -> answers(host, Duration.ofSeconds(1)))) {
             throw new LabException("The SSH server of " + host.name() + " was started but does not answer on " + endpoint + ", see " + log + ".");
         }
