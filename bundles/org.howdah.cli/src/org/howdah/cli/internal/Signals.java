@@ -27,7 +27,7 @@ final class Signals {
             case "equals" -> proxy == arguments[0];
             default -> "SIG" + name;
             };
-            Object proxy = Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] { handler }, invocation);
+            Object proxy = Proxy.newProxyInstance(platform, new Class<?>[] { handler }, invocation);
             signal.getMethod("handle", signal, handler).invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
         } catch (ReflectiveOperationException | LinkageError | IllegalArgumentException notHere) {
             System.getLogger(Signals.class.getName()).log(System.Logger.Level.DEBUG, "No signal handler for " + name, notHere);
