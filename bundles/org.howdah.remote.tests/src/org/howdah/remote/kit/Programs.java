@@ -25,6 +25,18 @@ public final class Programs {
         return "root".equals(user());
     }
 
+    /**
+     * Whether an SSH server that this user runs can make terminals: without being root it can only where the system gives
+     * them the right group by itself, as usual machines do and some containers do not.
+     */
+    public static boolean terminals() {
+        try {
+            return root() || Files.readAllLines(Path.of("/proc/mounts")).stream().anyMatch(line -> line.contains(" devpts ") && line.contains("gid=5"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** The user who runs the tests. */
     public static String user() {
         return System.getProperty("user.name");

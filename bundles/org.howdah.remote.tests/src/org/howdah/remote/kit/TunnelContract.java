@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -220,6 +221,7 @@ public abstract class TunnelContract {
 
     @Test
     void terminalHasSizeTypeAndLanguage() throws Exception {
+        assumeTrue(Programs.terminals());
         Shell shell = access.shell(server.login());
         try (Terminal terminal = shell.terminal(new Terminal.Options("xterm-256color", 101, 31, Map.of("LANG", "C.UTF-8"), "sh"))) {
             type(terminal, "PS1=; stty -echo; echo be''gin\n");
@@ -243,6 +245,7 @@ public abstract class TunnelContract {
 
     @Test
     void loginShellRunsAndUnreadFloodIsHeldBack() throws Exception {
+        assumeTrue(Programs.terminals());
         Shell shell = access.shell(server.login());
         try (Terminal terminal = shell.terminal(Terminal.Options.of(80, 24))) {
             type(terminal, "echo st''art; yes\n");
