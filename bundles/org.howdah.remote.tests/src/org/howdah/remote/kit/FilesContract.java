@@ -272,4 +272,22 @@ public abstract class FilesContract {
             }
         });
     }
+
+    @Test
+    void newKeysInTheMiddleHarmNothing() throws Exception {
+        try (SshServer strict = SshServer.create("RekeyLimit 1M")) {
+            FileTransfer there = access.files(strict.login());
+            byte[] content = new byte[20_000_000];
+            new Random(9).nextBytes(content);
+            there.upload(new ByteArrayInputStream(content), at("rekeyed"), 0600, n -> {
+            }, Cancellation.none());
+            ByteArrayOutputStream back = new ByteArrayOutputStream();
+            there.download(at("rekeyed"), back, n -> {
+            }, Cancellation.none());
+            assertEquals(-1, Arrays.mismatch(content, back.toByteArray()));
+            Shell shell = access.shell(strict.login());
+            Shell.Result result = shell.run(new Shell.Command("cat", content, Duration.ofSeconds(60), "test"));
+            assertEquals(0, result.exitCode());
+        }
+    }
 }

@@ -160,6 +160,7 @@ class SqlSessionTest {
                 "app", "main", "password");
         assertEquals("28P01", wrong.sqlState());
         fails(Kind.AUTHENTICATION, () -> sessions.open(postgres.tcpTarget(server.login(), "postgres", "app")), "password", "none is known");
+        fails(Kind.AUTHENTICATION, () -> sessions.open(socket), "app", "Over TCP", "none is known");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.howdah.remote.RemoteException;
 import org.howdah.remote.RemoteException.Kind;
 import org.howdah.remote.Secret;
 import org.howdah.remote.SocketOpener;
+import org.howdah.remote.SqlException;
 import org.howdah.remote.SqlSession;
 import org.howdah.remote.SqlTarget;
 
@@ -53,7 +54,7 @@ public final class Opener {
             try {
                 return open(target, () -> sockets.openUnix(target.login(), path));
             } catch (RemoteException e) {
-                if (e.kind() != Kind.AUTHENTICATION || !peerRefused(e)) {
+                if (!(e instanceof SqlException refused) || !refused.sqlState().equals("28000")) {
                     throw e;
                 }
                 // The login is not the role's peer: TCP with a password is left.
@@ -61,15 +62,12 @@ public final class Opener {
                     return overTcp(target);
                 } catch (RemoteException tcp) {
                     e.addSuppressed(tcp);
-                    throw tcp.kind() == Kind.AUTHENTICATION ? tcp : e;
+                    throw new SqlException(Kind.AUTHENTICATION, refused.sqlState(), e.getMessage() + " Over TCP: " + tcp.getMessage(),
+                            tcp.kind() == Kind.AUTHENTICATION ? tcp.hint() : e.hint(), e);
                 }
             }
         }
         return overTcp(target);
-    }
-
-    private static boolean peerRefused(RemoteException e) {
-        return e instanceof org.howdah.remote.SqlException sql && sql.sqlState().equals("28000");
     }
 
     private SqlSession overTcp(SqlTarget target) throws RemoteException {
@@ -85,7 +83,7 @@ public final class Opener {
             try {
                 return open(target, () -> sockets.openTcp(target.login(), host, target.port()));
             } catch (RemoteException e) {
-                if (e.kind() != Kind.REFUSED || e instanceof org.howdah.remote.SqlException) {
+                if (e.kind() != Kind.REFUSED || e instanceof SqlException) {
                     throw e;
                 }
                 first = first == null ? e : first;
@@ -115,7 +113,7 @@ public final class Opener {
     }
 
     private static RemoteException unreachable(SqlTarget target, RemoteException e) {
-        if (e.kind() == Kind.REFUSED && !(e instanceof org.howdah.remote.SqlException) && target.socketDirectory().isPresent()
+        if (e.kind() == Kind.REFUSED && !(e instanceof SqlException) && target.socketDirectory().isPresent()
                 && e.getMessage().contains("nobody answers")) {
             return new RemoteException(Kind.UNREACHABLE, "No PostgreSQL server answers for " + target + " at the socket in "
                     + target.socketDirectory().get() + ", port " + target.port() + ".",

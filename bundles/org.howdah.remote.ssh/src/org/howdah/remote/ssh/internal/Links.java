@@ -21,26 +21,25 @@ public final class Links implements AutoCloseable {
 
     private static final int SSH_PORT = 22;
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final ThreadFactory FACTORY = task -> {
+        Thread thread = new Thread(task, "SSH " + COUNT.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    };
+    // For all: idle threads end by themselves, and what is under way when links are closed still finds them.
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(FACTORY);
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(FACTORY);
 
     private final SshOptions options;
     private final SshConfig config;
     private final Connector connector;
     private final Map<Login, Link> links = new ConcurrentHashMap<>();
-    private final ExecutorService threads;
-    private final ScheduledExecutorService timer;
     private volatile boolean closed;
 
     public Links(Credentials credentials, HostKeys hostKeys, SshOptions options) {
         this.options = options;
-        ThreadFactory factory = task -> {
-            Thread thread = new Thread(task, "SSH " + COUNT.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
-        threads = Executors.newCachedThreadPool(factory);
-        timer = Executors.newSingleThreadScheduledExecutor(factory);
         config = new SshConfig(options.sshDirectory());
-        connector = new Connector(credentials, hostKeys, options, config, timer);
+        connector = new Connector(credentials, hostKeys, options, config, TIMER);
     }
 
     public Link get(Login login) throws RemoteException {
@@ -58,7 +57,7 @@ public final class Links implements AutoCloseable {
         Link jump = effective.jump().isPresent() ? get(effective.jump().get()) : null;
         Connector.Dialer dialer = jump == null ? Connector::straight
                 : (to, timeout) -> jump.openTcp(to.address(), to.port(), Cancellation.none());
-        return links.computeIfAbsent(login, l -> new Link(effective, alias, connector, dialer, threads, options));
+        return links.computeIfAbsent(login, l -> new Link(effective, alias, connector, dialer, THREADS, options));
     }
 
     /** Fills what the login leaves open from the user's config. */
@@ -105,7 +104,5 @@ public final class Links implements AutoCloseable {
     public void close() {
         closed = true;
         links.values().forEach(Link::close);
-        threads.shutdown();
-        timer.shutdown();
     }
 }
