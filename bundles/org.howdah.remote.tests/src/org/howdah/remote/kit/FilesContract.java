@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -288,6 +289,21 @@ public abstract class FilesContract {
             Shell shell = access.shell(strict.login());
             Shell.Result result = shell.run(new Shell.Command("cat", content, Duration.ofSeconds(60), "test"));
             assertEquals(0, result.exitCode());
+        }
+    }
+
+    @Test
+    void fullDiskIsToldAndLeavesTheOldFile() throws Exception {
+        assumeTrue(Programs.root());
+        try (SshServer small = SshServer.create()) {
+            Files.createDirectory(small.folder().resolve("small"));
+            small.prepare("mount -t tmpfs -o size=1m,mode=777 none " + small.folder() + "/small");
+            FileTransfer there = access.files(small.login());
+            String path = small.folder() + "/small/a";
+            there.write(path, "old".getBytes(StandardCharsets.UTF_8), 0600);
+            fails(Kind.REFUSED, () -> there.write(path, new byte[3_000_000], 0600), path, "full disk");
+            assertEquals("old", new String(there.read(path, 10), StandardCharsets.UTF_8));
+            assertEquals(1, there.list(small.folder() + "/small").size(), "no leftovers");
         }
     }
 }

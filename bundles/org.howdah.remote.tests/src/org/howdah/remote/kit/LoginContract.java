@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -327,5 +330,17 @@ public abstract class LoginContract {
             assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(4));
         }
         assertFalse(server.log().isEmpty());
+    }
+
+    @Test
+    void agentThatDoesNotAnswerHoldsNobodyForEver() throws Exception {
+        Path path = folder.resolve("mute.sock");
+        try (ServerSocketChannel mute = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            mute.bind(UnixDomainSocketAddress.of(path));
+            long start = System.nanoTime();
+            fails(Kind.UNREACHABLE, () -> connects(Access.Settings.usual().withAgent(path).withConnectTimeout(Duration.ofSeconds(1)), login(null)),
+                    server.login().toString());
+            assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(5));
+        }
     }
 }

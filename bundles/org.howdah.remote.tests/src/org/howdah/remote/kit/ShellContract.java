@@ -176,7 +176,7 @@ public abstract class ShellContract {
         long start = System.nanoTime();
         fails(Kind.TIMEOUT, () -> shell.run(Shell.Command.of("sleep " + mark, Duration.ofSeconds(1), "wait for nothing")),
                 server.login().toString(), "sleep " + mark, "wait for nothing", "1 s");
-        assertTrue(System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(2500), "a timeout must not take longer than it says");
+        assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(4), "a timeout must not take longer than it says");
         Programs.await("the command is gone", 10, () -> ProcessHandle.allProcesses()
                 .noneMatch(p -> p.info().commandLine().filter(line -> line.contains(mark)).isPresent()));
     }

@@ -24,7 +24,7 @@ public final class SshServer implements AutoCloseable {
     private final List<String> options;
     private int port;
     private Process process;
-    private Path shadow;
+    private String preparation;
 
     private SshServer(Path folder, List<String> options) {
         this.folder = folder;
@@ -62,17 +62,26 @@ public final class SshServer implements AutoCloseable {
         SshServer server = create(lines.toArray(String[]::new));
         try {
             String user = Programs.postgresUser();
+            // pam_unix reads the file again for each login
             List<String> shadow = Files.readAllLines(Path.of("/etc/shadow")).stream()
                     .map(line -> line.startsWith(user + ":") ? user + ":" + hash + ":19000:0:99999:7:::" : line).toList();
             Path file = server.folder.resolve("shadow");
             Files.write(file, shadow);
             Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
-            server.shadow = file;
-            server.restart();
+            server.prepare("mount --bind " + file + " /etc/shadow");
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Starts anew in a mount namespace of its own, after a shell command that changes what this server alone sees. Needs
+     * root.
+     */
+    public void prepare(String command) {
+        preparation = command;
+        restart();
     }
 
     public Path folder() {
@@ -169,8 +178,8 @@ public final class SshServer implements AutoCloseable {
         Path config = folder.resolve("sshd_config");
         Files.write(config, lines);
         List<String> command = new ArrayList<>();
-        if (shadow != null) {
-            command.addAll(List.of(Programs.find("unshare").toString(), "-m", "sh", "-c", "mount --bind " + shadow + " /etc/shadow && exec \"$@\"", "sh"));
+        if (preparation != null) {
+            command.addAll(List.of(Programs.find("unshare").toString(), "-m", "sh", "-c", preparation + " && exec \"$@\"", "sh"));
         }
         command.addAll(List.of(Programs.find("sshd").toString(), "-D", "-f", config.toAbsolutePath().toString(), "-E",
                 folder.resolve("sshd.log").toString()));

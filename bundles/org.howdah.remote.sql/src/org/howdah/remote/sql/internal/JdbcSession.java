@@ -27,7 +27,7 @@ final class JdbcSession implements SqlSession {
     private static final AtomicInteger COUNT = new AtomicInteger();
     /** The server ends a statement by itself; only when it does not answer at all is the connection given up after this. */
     private static final Duration GRACE = Duration.ofSeconds(5);
-    private static final Duration CANCEL_GRACE = Duration.ofMillis(1500);
+    private static final Duration CANCEL_GRACE = Duration.ofMillis(1000);
 
     private final SqlTarget target;
     private final Connection connection;

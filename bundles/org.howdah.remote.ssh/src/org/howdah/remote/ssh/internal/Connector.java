@@ -16,6 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +47,7 @@ final class Connector {
     private static final String HOST_KEY_TYPES = "ssh-ed25519,ecdsa-sha2-nistp256,ecdsa-sha2-nistp384,ecdsa-sha2-nistp521,rsa-sha2-512,rsa-sha2-256";
     private static final int CONNECTION_TRIES = 3;
     private static final long PAUSE_MILLIS = 150;
+    private static final long LATE_MILLIS = 1000;
 
     private final Credentials credentials;
     private final HostKeys hostKeys;
@@ -73,11 +77,21 @@ final class Connector {
         }
     }
 
-    /** @param alias what the user's config may call the host */
-    Session connect(Login login, String alias, Dialer dialer) throws RemoteException {
+    /**
+     * @param alias what the user's config may call the host
+     * @param stuck told when time is up and the attempt still hangs, as it does where an agent does not answer
+     */
+    Session connect(Login login, String alias, Dialer dialer, Consumer<RemoteException> stuck) throws RemoteException {
         for (int attempt = 1;; attempt++) {
+            AtomicBoolean over = new AtomicBoolean();
+            Runnable late = () -> {
+                if (!over.get()) {
+                    stuck.accept(new RemoteException(Kind.UNREACHABLE, "The login of " + login + " did not come about within "
+                            + options.connectTimeout().toMillis() / 1000.0 + " s.", "An SSH agent that does not answer is one possible reason."));
+                }
+            };
             try {
-                return tryOnce(login, alias, dialer);
+                return tryOnce(login, alias, dialer, late);
             } catch (Again e) {
                 // A busy server (MaxStartups) hangs up before it says anything, and one that waited for a person's answer
                 // hangs up as well: nothing was asked of it yet, so asking again is safe.
@@ -90,6 +104,8 @@ final class Connector {
                     Thread.currentThread().interrupt();
                     throw e.reason;
                 }
+            } finally {
+                over.set(true);
             }
         }
     }
@@ -104,10 +120,13 @@ final class Connector {
         }
     }
 
-    private Session tryOnce(Login login, String alias, Dialer dialer) throws RemoteException, Again {
+    private Session tryOnce(Login login, String alias, Dialer dialer, Runnable late) throws RemoteException, Again {
         int timeout = (int) options.connectTimeout().toMillis();
         Dialing dialing = new Dialing(login, dialer, timeout);
-        try (Watchdog watchdog = new Watchdog(timer, options.connectTimeout(), dialing::hangUp)) {
+        try (Watchdog watchdog = new Watchdog(timer, options.connectTimeout(), () -> {
+            dialing.hangUp();
+            timer.schedule(late, LATE_MILLIS, TimeUnit.MILLISECONDS);
+        })) {
             HostKeyCheck check = new HostKeyCheck(login, hostKeys, knownHosts(login, alias), watchdog);
             Prompts prompts = new Prompts(login, credentials, watchdog);
             List<String> notes = new ArrayList<>();

@@ -13,11 +13,13 @@ final class Lines {
 
     /** Longer lines come in pieces: a program that writes no line ends must not fill the memory. */
     private static final int MAX_LINE = 64 * 1024;
+    private static final int BLOCK = 32 * 1024;
 
     private final boolean error;
     private final int limit;
     private final Consumer<Shell.Line> lines;
     private final Deque<byte[]> kept = new ArrayDeque<>();
+    private final ByteArrayOutputStream block = new ByteArrayOutputStream(1024);
     private long size;
     private boolean cut;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -30,12 +32,7 @@ final class Lines {
     }
 
     void add(byte[] bytes) {
-        kept.add(bytes);
-        size += bytes.length;
-        while (size - kept.peek().length >= limit) {
-            size -= kept.poll().length;
-            cut = true;
-        }
+        keep(bytes);
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
@@ -49,6 +46,26 @@ final class Lines {
             }
         }
         line.write(bytes, start, bytes.length - start);
+    }
+
+    /** In blocks: a program that writes byte by byte must not cost an object for each. */
+    private void keep(byte[] bytes) {
+        block.writeBytes(bytes);
+        if (block.size() >= BLOCK) {
+            close();
+        }
+        while (!kept.isEmpty() && size - kept.peek().length >= limit) {
+            size -= kept.poll().length;
+            cut = true;
+        }
+    }
+
+    private void close() {
+        if (block.size() > 0) {
+            kept.add(block.toByteArray());
+            size += block.size();
+            block.reset();
+        }
     }
 
     private void emit() {
@@ -66,6 +83,7 @@ final class Lines {
 
     /** What was kept; broken UTF-8 shows as replacement characters. */
     String text() {
+        close();
         int excess = (int) Math.max(0, size - limit);
         byte[] all = new byte[(int) size];
         int at = 0;

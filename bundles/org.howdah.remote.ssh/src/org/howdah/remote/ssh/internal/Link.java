@@ -98,11 +98,10 @@ public final class Link {
 
     private void connect(CompletableFuture<Session> attempt) {
         try {
-            Session session = connector.connect(login, alias, dialer);
+            Session session = connector.connect(login, alias, dialer, attempt::completeExceptionally);
             boolean late;
             synchronized (this) {
-                late = closed;
-                attempt.complete(session);
+                late = !attempt.complete(session) || closed;
             }
             if (late) {
                 session.disconnect();
