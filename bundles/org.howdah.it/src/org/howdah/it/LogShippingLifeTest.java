@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -120,6 +123,45 @@ class LogShippingLifeTest {
     }
 
     @Test
+    void aFullDiskIsFoundAndHeals() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "Only root can mount the small file system that is filled.");
+        Path small = Files.createTempDirectory("howdah-small");
+        mount("mount", "-t", "tmpfs", "-o", "size=200m,mode=0777", "tmpfs", small.toString());
+        try (Scenario scenario = new Scenario("full", "master1", "slave1")) {
+            deploy(scenario, Map.of("archiveTimeout", "5 s", "retryInterval", "200 ms", "archiveDirectory", small.resolve("wal").toString(), "minimumFree", "1 MB"));
+            Path filler = small.resolve("filler");
+            try (var out = Files.newOutputStream(filler)) {
+                byte[] block = new byte[1 << 16];
+                while (true) {
+                    out.write(block);
+                }
+            } catch (IOException full) {
+                assertTrue(full.getMessage().contains("space"), full::toString);
+            }
+            write(scenario, 101, 200);
+            scenario.execute("main", "postgres", "select pg_switch_wal()");
+            scenario.awaitFinding("LOGSHIPPING-012");
+            Status status = scenario.awaitFinding("LOGSHIPPING-015");
+            assertEquals(2, status.exitCode());
+            try (Stream<Path> files = Files.list(small.resolve("wal"))) {
+                assertTrue(files.noneMatch(path -> path.getFileName().toString().contains(".part")), "no part of a file stays on a full disk");
+            }
+            Files.delete(filler);
+            scenario.awaitQuery("200", "replica", "shop", "select count(*) from orders");
+            scenario.awaitStatus(0);
+        } finally {
+            mount("umount", "-l", small.toString());
+            Files.delete(small);
+        }
+    }
+
+    private static void mount(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), output);
+    }
+
+    @Test
     void removingLeavesNothingBehind() throws Exception {
         try (Scenario scenario = new Scenario("gone", "master1", "slave1")) {
             deploy(scenario);
@@ -143,7 +185,11 @@ class LogShippingLifeTest {
     }
 
     private static void deploy(Scenario scenario) throws Exception {
-        scenario.draw("logshipping", Map.of("copy", "main→replica"), FAST);
+        deploy(scenario, FAST);
+    }
+
+    private static void deploy(Scenario scenario, Map<String, String> settings) throws Exception {
+        scenario.draw("logshipping", Map.of("copy", "main→replica"), settings);
         scenario.execute("main", "postgres", "create database shop");
         scenario.execute("main", "shop", "create table orders (id int primary key); insert into orders select generate_series(1, 100)");
         scenario.deploy();
