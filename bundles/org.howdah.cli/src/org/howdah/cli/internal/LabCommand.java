@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.howdah.app.Howdah;
-import org.howdah.app.LabFromTopology;
 import org.howdah.cli.ExitCodes;
 import org.howdah.lab.LabSpec;
 import org.howdah.lab.LabStatus;
+import org.howdah.lab.Labs;
 import org.howdah.model.TopologyFiles;
 
 import picocli.CommandLine.Command;
@@ -81,7 +81,7 @@ final class LabCommand extends AbstractCommand {
             }
             LabSpec wish;
             if (from != null) {
-                wish = LabFromTopology.spec(name, TopologyFiles.load(from).topology(), isolated);
+                wish = Labs.spec(name, TopologyFiles.load(from).topology(), isolated);
             } else {
                 List<String> names = hosts == null ? LabSpec.DEFAULT_HOSTS : Arrays.stream(hosts.split(",", -1)).map(String::strip).toList();
                 wish = LabSpec.of(name, names, isolated);

@@ -6,6 +6,7 @@ import static org.howdah.lab.internal.LabHome.ssh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -18,7 +19,9 @@ import org.howdah.lab.Daemon;
 import org.howdah.lab.LabException;
 import org.howdah.lab.LabSpec;
 import org.howdah.lab.LabStatus;
+import org.howdah.lab.Labs;
 import org.howdah.lab.SlowLink;
+import org.howdah.model.topology.Topology;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,10 +141,20 @@ class IsolatedLabTest {
         home.labs.destroy("other", sentence -> { });
         assertEquals(List.of(), home.remains("other"));
         assertEquals(lab, home.labs.status("iso"));
+        String message = assertThrows(LabException.class, () -> home.create(Labs.spec("other", home.labs.topology("iso"), true))).getMessage();
+        assertTrue(message.contains("belongs to another lab"), message);
     }
 
     @Test
     @Order(7)
+    void isMadeAgainFromItsTopology() throws Exception {
+        Topology topology = home.labs.topology("iso");
+        home.labs.destroy("iso", sentence -> { });
+        assertEquals(lab, home.create(Labs.spec("iso", topology, true)));
+    }
+
+    @Test
+    @Order(8)
     void destroyLeavesNothing() throws Exception {
         home.labs.cut("iso", "slave1");
         home.labs.cut("iso", "master1", "slave2");

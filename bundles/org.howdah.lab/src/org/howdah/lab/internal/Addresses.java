@@ -131,7 +131,8 @@ final class Addresses implements AutoCloseable {
         }
     }
 
-    private boolean isTaken(String prefix) {
+    /** Whether a lab of this home has addresses with the prefix. */
+    boolean isTaken(String prefix) {
         return avoided.contains(prefix) || others.stream().anyMatch(lab -> prefix.equals(lab.network() == null ? null : lab.network().prefix())
                 || lab.hosts().stream().anyMatch(host -> host.address().startsWith(prefix)));
     }

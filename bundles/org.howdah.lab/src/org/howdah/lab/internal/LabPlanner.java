@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.howdah.lab.LabException;
 import org.howdah.lab.LabSpec;
@@ -15,6 +17,7 @@ import org.howdah.lab.LabSpec;
 final class LabPlanner {
 
     static final int MOST_HOSTS = 20;
+    private static final Pattern ISOLATED = Pattern.compile("(10\\.99\\.(?:\\d|[1-9]\\d|1\\d\\d|2[0-4]\\d|25[0-4])\\.)([1-9]\\d{0,2})");
 
     private final LabStore store;
     private final Addresses addresses;
@@ -68,10 +71,11 @@ final class LabPlanner {
         List<String> chosen = new ArrayList<>();
         int offset = 0;
         if (spec.isolated()) {
-            String prefix = addresses.subnet();
+            Optional<String> wanted = wantedSubnet(spec);
+            String prefix = wanted.isPresent() ? wanted.get() : addresses.subnet();
             network = new LabRecord.Network("hw" + store.key(spec.name()), prefix + "1", prefix);
             for (int i = 0; i < spec.hosts().size(); i++) {
-                chosen.add(Addresses.inSubnet(prefix, i));
+                chosen.add(wanted.isPresent() ? spec.hosts().get(i).address().orElseThrow() : Addresses.inSubnet(prefix, i));
             }
         } else {
             List<List<Integer>> open = new ArrayList<>();
@@ -97,6 +101,30 @@ final class LabPlanner {
         }
         return new LabRecord(spec.name(), false, spec.isolated(), network, view.toString(),
                 shortSockets ? places.shortSockets().toString() : null, hosts);
+    }
+
+    /**
+     * The subnet that all hosts ask for, where it is one that labs use. Others are not followed: they may be those of real
+     * hosts, which this machine would not reach any more.
+     */
+    private Optional<String> wantedSubnet(LabSpec spec) throws LabException {
+        Set<String> prefixes = new HashSet<>();
+        Set<String> wanted = new HashSet<>();
+        for (LabSpec.Host host : spec.hosts()) {
+            Matcher matcher = ISOLATED.matcher(host.address().orElse(""));
+            if (!matcher.matches() || Integer.parseInt(matcher.group(2)) < 2 || Integer.parseInt(matcher.group(2)) > 254 || !wanted.add(matcher.group())) {
+                return Optional.empty();
+            }
+            prefixes.add(matcher.group(1));
+        }
+        if (prefixes.size() != 1) {
+            return Optional.empty();
+        }
+        String prefix = prefixes.iterator().next();
+        if (addresses.isTaken(prefix)) {
+            throw new LabException("The subnet " + prefix + "0/24 belongs to another lab; destroy that, or leave the addresses out.");
+        }
+        return Optional.of(prefix);
     }
 
     private Optional<String> fixed(LabSpec.Host host) {
