@@ -1,8 +1,10 @@
 package org.howdah.cli.internal;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.howdah.engine.Plan;
@@ -16,6 +18,8 @@ import com.google.gson.JsonObject;
 final class PlanPrinter {
 
     private static final int COMMAND_LINES = 8;
+    private static final Pattern PREPARATION = Pattern.compile("set -eu?|umask \\d+|LC_ALL=C; export LC_ALL|unset PG[A-Z ]+|PATH=\\S+; export PATH|\\s*#.*");
+    private static final Pattern HELPER = Pattern.compile("\\w+\\(\\) \\{");
 
     private PlanPrinter() {
     }
@@ -69,16 +73,31 @@ final class PlanPrinter {
         case FILE -> "file";
         case WAIT -> "waits";
         };
-        List<String> lines = text(action).strip().lines().toList();
+        List<String> all = text(action).strip().lines().toList();
+        List<String> lines = whole || action.kind() != Action.Kind.SHELL ? all : essence(all);
         int shown = whole || lines.size() <= COMMAND_LINES + 1 ? lines.size() : COMMAND_LINES;
         String first = "     " + String.format("%-6s", lead);
         for (String line : lines.subList(0, shown)) {
             out.println(style.faint(first + Style.printable(line)));
             first = "           ";
         }
-        if (shown < lines.size()) {
-            out.println(style.faint(first + "… " + (lines.size() - shown) + " more lines; --full shows them"));
+        if (shown < all.size()) {
+            out.println(style.faint(first + "… " + ValidateCommand.count(all.size() - shown, "more line") + "; --full shows all"));
         }
+    }
+
+    /** Without what every script begins with (a strict shell, a clean environment, helper functions): the reader wants to see what it does. */
+    static List<String> essence(List<String> lines) {
+        List<String> essence = new ArrayList<>();
+        boolean function = false;
+        for (String line : lines) {
+            boolean begins = HELPER.matcher(line).matches();
+            if (!function && !begins && !PREPARATION.matcher(line).matches()) {
+                essence.add(line);
+            }
+            function = (function || begins) && !line.equals("}");
+        }
+        return essence.isEmpty() ? lines : essence;
     }
 
     private static String text(Action action) {

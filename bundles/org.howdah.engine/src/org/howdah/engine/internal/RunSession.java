@@ -159,7 +159,7 @@ public final class RunSession implements AutoCloseable {
             return log.end(Outcome.UNKNOWN, why(unknown, results) + " " + count + next);
         }
         long skipped = in(steps, results, StepState.SKIPPED).size();
-        return log.end(Outcome.DONE, "Done: " + (done - skipped) + " steps verified, " + skipped + " were already so."
+        return log.end(Outcome.DONE, "Done: " + (done - skipped) + (done - skipped == 1 ? " step" : " steps") + " verified, " + skipped + (skipped == 1 ? " was" : " were") + " already so."
                 + (steps.size() < plan.steps().size() ? " " + (plan.steps().size() - steps.size()) + " steps of the plan were left out." : ""));
     }
 

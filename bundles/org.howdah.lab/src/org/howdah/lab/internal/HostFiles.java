@@ -69,6 +69,7 @@ final class HostFiles {
             }
         }
         account.file(labFolder.resolve(LabRecord.KNOWN_HOSTS), knownHosts.toString(), account.user(), "rw-r--r--");
+        account.file(labFolder.resolve("ssh_config"), operatorConfig(lab, labFolder, operator), account.user(), "rw-r--r--");
         for (LabRecord.Host host : lab.hosts()) {
             writeHost(lab, host, authorized.toString(), knownHosts.toString());
         }
@@ -111,13 +112,25 @@ final class HostFiles {
         return files;
     }
 
-    private static String clientConfig(LabRecord lab, LabRecord.Host self) {
+    /** For whoever made the lab: {@code ssh -F LAB/ssh_config master1}. */
+    private static String operatorConfig(LabRecord lab, Path labFolder, Path key) {
+        return names(lab).append("Host *\n").append("  User ").append(lab.hosts().getFirst().users().getFirst()).append('\n')
+                .append("  IdentityFile \"").append(key).append("\"\n").append("  IdentitiesOnly yes\n")
+                .append("  UserKnownHostsFile \"").append(labFolder.resolve(LabRecord.KNOWN_HOSTS)).append("\"\n")
+                .append("  ConnectTimeout 10\n").append("  SendEnv LANG LC_*\n").toString();
+    }
+
+    private static StringBuilder names(LabRecord lab) {
         StringBuilder config = new StringBuilder();
         for (LabRecord.Host host : lab.hosts()) {
             config.append("Host ").append(host.name()).append(' ').append(host.address()).append('\n')
                     .append("  HostName ").append(host.address()).append('\n').append("  Port ").append(host.sshPort()).append('\n');
         }
-        return config.append("Host *\n").append("  IdentityFile \"").append(self.folder()).append("/home/%u/.ssh/id_ed25519\"\n")
+        return config;
+    }
+
+    private static String clientConfig(LabRecord lab, LabRecord.Host self) {
+        return names(lab).append("Host *\n").append("  IdentityFile \"").append(self.folder()).append("/home/%u/.ssh/id_ed25519\"\n")
                 .append("  UserKnownHostsFile \"").append(self.folder()).append("/home/%u/.ssh/known_hosts\"\n")
                 .append("  StrictHostKeyChecking accept-new\n").append("  ConnectTimeout 10\n").append("  SendEnv LANG LC_*\n").toString();
     }
