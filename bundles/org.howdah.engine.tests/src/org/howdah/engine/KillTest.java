@@ -17,12 +17,14 @@ import org.howdah.remote.kit.Programs;
 import org.howdah.technology.Step;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A Java that is killed at any boundary of any step leaves a run that another Java brings to the same end. */
+@Tag("lab")
 class KillTest {
 
     private static final List<String> STEPS = List.of("role", "table", "file", "count", "once", "wait");

@@ -118,7 +118,7 @@ class PlanFilesTest {
         Plan older = PlanJson.sign(new Plan(plan.id(), "", plan.created(), plan.operation(), plan.topology(), "", plan.topologyText(), "", plan.modelHash(), plan
                 .observationHash(), plan.facts(), Map.of("paper", "9.9.9"), false, plan.steps(), plan.findings()));
         PlanFiles.write(older, file);
-        assertEquals(file + " was made with version 9.9.9 of the technology paper, and version 0.0.0 is installed.", assertThrows(EngineException.class,
+        assertEquals(file + " was made with version 9.9.9 of the technology paper, and version " + PAPER.version("paper") + " is installed.", assertThrows(EngineException.class,
                 () -> PlanFiles.read(file, PAPER)).getMessage());
     }
 

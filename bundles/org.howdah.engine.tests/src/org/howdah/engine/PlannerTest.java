@@ -98,7 +98,7 @@ class PlannerTest {
         assertTrue(plan.findings().getFirst().reason().contains("\"quill\""));
         assertFalse(plan.errored());
         assertEquals(List.of("s1.role", "a.copy", "a.start"), ids(plan));
-        assertEquals(Map.of("paper", "0.0.0"), plan.technologies());
+        assertEquals(Map.of("paper", PHYSICAL.version("paper")), plan.technologies());
     }
 
     @Test

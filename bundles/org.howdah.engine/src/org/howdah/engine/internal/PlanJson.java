@@ -43,7 +43,8 @@ public final class PlanJson {
     /** The plan with id and fingerprint filled in. */
     public static Plan sign(Plan plan) {
         // The id's last part tells plans apart that are made within one millisecond.
-        Plan named = plan.id().length() > 20 ? plan : with(plan, plan.id() + "-" + Hashes.of(text(write(plan))).substring(0, 6), "");
+        Plan named = plan.id().length() > Times.LENGTH ? plan : with(plan, plan.id() + "-" + Hashes.of(plan.modelHash() + plan.observationHash()
+                + System.nanoTime()).substring(0, 6), "");
         return with(named, named.id(), fingerprint(write(named)));
     }
 
@@ -56,14 +57,15 @@ public final class PlanJson {
         return PRETTY.toJson(write(plan)) + "\n";
     }
 
-    private static String text(JsonObject json) {
-        return COMPACT.toJson(json);
-    }
-
     private static String fingerprint(JsonObject json) {
-        JsonObject rest = new JsonObject();
-        json.entrySet().stream().filter(entry -> !entry.getKey().equals(FINGERPRINT)).forEach(entry -> rest.add(entry.getKey(), entry.getValue()));
-        return Hashes.of(text(rest));
+        JsonElement kept = json.remove(FINGERPRINT);
+        try {
+            return Hashes.of(writer -> COMPACT.toJson(json, writer));
+        } finally {
+            if (kept != null) {
+                json.add(FINGERPRINT, kept);
+            }
+        }
     }
 
     private static JsonObject write(Plan plan) {

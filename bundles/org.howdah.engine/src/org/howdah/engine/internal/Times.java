@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Times in names of plans and runs: sortable as text, without characters that a file system or shell minds. */
 public final class Times {
 
-    private static final int LENGTH = "20260101-000000-000".length();
+    static final int LENGTH = "20260101-000000-000".length();
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
     private Times() {
