@@ -16,6 +16,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final Thread hook = new Thread(this::close);
 
     private PostgresServer(Path folder, int port) {
         this.folder = folder;
@@ -31,6 +32,7 @@ public final class PostgresServer implements AutoCloseable {
                 port = free.getLocalPort();
             }
             PostgresServer server = new PostgresServer(folder, port);
+            Programs.atEnd(server.hook);
             Path data = server.dataDirectory();
             if (Programs.root()) {
                 Programs.run(Programs.find("chown").toString(), Programs.postgresUser(), folder.toString());
@@ -133,5 +135,6 @@ public final class PostgresServer implements AutoCloseable {
             // stopped by the test
         }
         Programs.delete(folder);
+        Programs.notAtEnd(hook);
     }
 }

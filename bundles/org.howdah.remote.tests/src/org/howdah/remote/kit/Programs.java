@@ -138,6 +138,19 @@ public final class Programs {
         Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
+    /** Nothing is left behind where the tests are interrupted. */
+    static void atEnd(Thread hook) {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    static void notAtEnd(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // it is the hook itself that runs
+        }
+    }
+
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

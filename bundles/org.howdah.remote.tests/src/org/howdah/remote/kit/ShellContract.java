@@ -188,7 +188,7 @@ public abstract class ShellContract {
         // One that does not listen to a polite request.
         CompletableFuture<Throwable> running = CompletableFuture.supplyAsync(() -> {
             try {
-                shell.run(command("trap '' TERM; echo on; while :; do sleep 0.1; done"), line -> seen.toFile().mkdir(), cancellation);
+                shell.run(command("trap '' TERM; echo on; while [ -e " + shared + " ]; do sleep 0.1; done"), line -> seen.toFile().mkdir(), cancellation);
                 return null;
             } catch (Exception e) {
                 return e;
@@ -202,6 +202,8 @@ public abstract class ShellContract {
         fails(Kind.CANCELLED, () -> {
             throw e;
         }, server.login().toString());
+        Programs.await("the command is gone", 5, () -> ProcessHandle.allProcesses()
+                .noneMatch(p -> p.info().commandLine().filter(line -> line.contains("trap") && line.contains(shared.toString())).isPresent()));
         fails(Kind.CANCELLED, () -> shell.run(command("echo never"), line -> {
         }, cancellation));
     }

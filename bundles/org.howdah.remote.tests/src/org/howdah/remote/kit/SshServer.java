@@ -22,6 +22,7 @@ public final class SshServer implements AutoCloseable {
 
     private final Path folder;
     private final List<String> options;
+    private final Thread hook = new Thread(this::close);
     private int port;
     private Process process;
     private String preparation;
@@ -34,6 +35,7 @@ public final class SshServer implements AutoCloseable {
     /** Starts a server. @param options further lines of sshd_config, which win over the usual ones */
     public static SshServer create(String... options) {
         SshServer server = new SshServer(Programs.folder(), List.of(options));
+        Programs.atEnd(server.hook);
         try {
             server.makeHostKey("ed25519");
             Programs.run(Programs.find("ssh-keygen").toString(), "-q", "-t", "ed25519", "-N", "", "-C", "test", "-f", server.identity().toString());
@@ -235,6 +237,9 @@ public final class SshServer implements AutoCloseable {
     }
 
     public void stop() {
+        if (process == null) {
+            return;
+        }
         List<ProcessHandle> all;
         try (Stream<ProcessHandle> children = process.toHandle().descendants()) {
             all = children.toList();
@@ -255,5 +260,6 @@ public final class SshServer implements AutoCloseable {
     public void close() {
         stop();
         Programs.delete(folder);
+        Programs.notAtEnd(hook);
     }
 }

@@ -68,7 +68,7 @@ final class ChannelSocket extends Socket {
                     position = 0;
                     return true;
                 }
-                if (inbox.isEnded() && inbox.available() == 0) {
+                if (!closed && inbox.isEnded() && inbox.available() == 0) {
                     return false;
                 }
                 if (limit != 0 && deadline - System.nanoTime() <= 0) {

@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 import org.howdah.remote.Cancellation;
@@ -28,6 +31,7 @@ public final class SshShell implements Shell {
     /** How long output may stay open after the command ended: a daemon it started may hold it for ever. */
     private static final long LINGER = TimeUnit.SECONDS.toNanos(2);
     private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(800);
+    private static final long LAST_GRACE = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(250);
     private static final Map<String, Integer> SIGNALS = Map.ofEntries(Map.entry("HUP", 1), Map.entry("INT", 2), Map.entry("QUIT", 3),
             Map.entry("ILL", 4), Map.entry("TRAP", 5), Map.entry("ABRT", 6), Map.entry("BUS", 7), Map.entry("FPE", 8), Map.entry("KILL", 9),
@@ -153,10 +157,19 @@ public final class SshShell implements Shell {
                     "The command may have done its work or may still run: look before running it again.", cause);
         }
 
-        /** Asks the command to end, and gives it a moment for it; not every server passes signals on. */
+        /** Asks the command to end, then makes it; not every server passes signals on. */
         private void stop(ChannelExec channel) {
             signal(channel, "TERM");
-            long until = System.nanoTime() + GRACE;
+            awaitClose(GRACE);
+            if (!inbox.isClosed()) {
+                // Sent before the channel is closed, or it would arrive too late to mean anything.
+                signal(channel, "KILL");
+                awaitClose(LAST_GRACE);
+            }
+        }
+
+        private void awaitClose(long nanos) {
+            long until = System.nanoTime() + nanos;
             try {
                 while (!inbox.isClosed() && System.nanoTime() < until) {
                     inbox.take(until - System.nanoTime(), true);
@@ -164,20 +177,24 @@ public final class SshShell implements Shell {
             } catch (IOException e) {
                 // the session is gone, and with it the channel
             }
-            if (!inbox.isClosed()) {
-                signal(channel, "KILL");
-            }
         }
 
         private void signal(ChannelExec channel, String name) {
-            // In another thread: a frozen connection must not hold up who cancels.
-            link.threads().execute(() -> {
+            CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> {
                 try {
                     channel.sendSignal(name);
                 } catch (Exception e) {
                     // closing the channel is all that is left
                 }
-            });
+            }, link.threads());
+            try {
+                // In another thread: a frozen connection must not hold up who cancels.
+                sent.get(LAST_GRACE, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                // as if the server did not pass it on
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
