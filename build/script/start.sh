@@ -20,13 +20,13 @@ java_command() {
   product=$product_home/$kind
   # One configuration per build, place and Java version: nothing is shared that does not fit together.
   area=$home/cache/$kind-${product_home##*/}-$java_version-$(printf '%s' "$root" | cksum | cut -d' ' -f1)
-  local framework launch
   framework=$(first "$product"/plugins/org.eclipse.osgi_[0-9]*.jar) && launch=$(first "$product"/plugins/org.howdah.launch_[0-9]*.jar) ||
     die "$product is not whole; './howdah build --clean' builds it again."
   java_command=("$java_home/bin/java" -XX:+UseSerialGC -Xshare:auto
     "-Dosgi.install.area=file:$product/" "-Dosgi.configuration.area=file:$area/configuration/" "-Dosgi.logfile=$home/log/$kind.log"
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
-  class_path=$framework:$launch
+  # Equinox from a copy without signature, which class-data sharing can keep.
+  class_path=$area/framework.jar:$launch
 }
 
 # The framework's own settings for an area: the product's, with absolute places.
@@ -62,13 +62,15 @@ prepare() {
   if [ ! -e "$area/complete" ] || [ "$info" -nt "$area/complete" ]; then
     rm -rf -- "$area"
     mkdir -p -- "$area/configuration"
+    "$java_home/bin/java" -XX:TieredStopAtLevel=1 -cp "$launch" org.howdah.launch.Unsign "$framework" "$area/framework.jar" ||
+      die "$framework could not be copied to $area."
     if [ "$kind" = headless ]; then
       grep -v -E "$for_installing" "$info" >"$area/bundles.info"
       write_configuration headless "$area/configuration" "$area/bundles.info"
       (
         encode_words --version
         "${java_command[@]}" -Dhowdah.shutdown=true -cp "$class_path" org.howdah.launch.Start &&
-          "${java_command[@]}" -Dosgi.configuration.area.readOnly=true -XX:ArchiveClassesAtExit="$area/classes.jsa" -cp "$class_path" org.howdah.launch.Start
+          "${java_command[@]}" -XX:TieredStopAtLevel=1 -Dosgi.configuration.area.readOnly=true -XX:ArchiveClassesAtExit="$area/classes.jsa" -cp "$class_path" org.howdah.launch.Start
       ) >"$home/log/prepare.log" 2>&1 </dev/null || die "the command line did not start; $home/log/prepare.log tells why. './howdah build --clean' builds everything again."
     else
       write_configuration workbench "$area/configuration" "$info"
@@ -102,17 +104,23 @@ window_command() {
   prepare workbench
   window_command=("${java_command[@]}" -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$area/classes.jsa" -Xlog:disable -Xlog:all=off
     # Equinox adds its compatibility layer, which p2 needs, to the application class loader.
-    --add-opens=java.base/jdk.internal.loader=ALL-UNNAMED
+    --add-opens=java.base/jdk.internal.loader=ALL-UNNAMED --enable-native-access=ALL-UNNAMED
     -Dhowdah.shutdown=true "-Dswt.library.path=$area" -cp "$class_path" org.howdah.launch.Start)
 }
 
 start_workbench() {
-  local code
+  local code child
   window_command
   export HOWDAH_SCRIPT=$root/howdah
   while :; do
-    "${window_command[@]}" "$@"
+    # In the background, so that the script hears signals meanwhile and passes them on.
+    "${window_command[@]}" "$@" &
+    child=$!
+    trap 'kill -TERM "$child" 2>/dev/null' TERM INT HUP
+    wait "$child"
     code=$?
+    while kill -0 "$child" 2>/dev/null; do wait "$child"; code=$?; done
+    trap - TERM INT HUP
     # 23 and 24: the window asks to be started again, after a plug-in was installed for instance.
     case $code in
       23 | 24)
