@@ -18,7 +18,7 @@ import com.google.gson.JsonObject;
 final class PlanPrinter {
 
     private static final int COMMAND_LINES = 8;
-    private static final Pattern PREPARATION = Pattern.compile("set -eu?|umask \\d+|LC_ALL=C; export LC_ALL|unset PG[A-Z ]+|PATH=\\S+; export PATH|\\s*#.*");
+    private static final Pattern PREPARATION = Pattern.compile("set -eu?|umask \\d+|LC_ALL=C; export LC_ALL|unset PG[A-Z_ ]+|PATH=\\S+; export PATH|\\s*#.*");
     private static final Pattern HELPER = Pattern.compile("\\w+\\(\\) \\{");
 
     private PlanPrinter() {
