@@ -60,7 +60,9 @@ final class Changes {
             ready.add(link.step("start"));
         }
         String old = link.standby().setting("primary_slot_name");
-        if (!ready.isEmpty() && !slot.isEmpty()) {
+        // Through a lost slot nobody will stream again: waiting for it would be in vain, and a rebuild is for a person to decide.
+        boolean lost = link.provider().state().slots().stream().anyMatch(found -> found.name().equals(slot) && "lost".equals(found.walStatus()));
+        if (!ready.isEmpty() && !slot.isEmpty() && !lost) {
             steps.add(streaming(slot, ready));
             if (!old.isEmpty() && !old.equals(slot)) {
                 steps.add(PostgresSteps.dropSlot(link.step("drop-old-slot"), link.provider(), old, link.id(),

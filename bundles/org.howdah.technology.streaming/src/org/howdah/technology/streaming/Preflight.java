@@ -173,7 +173,8 @@ final class Preflight {
             return;
         }
         String other = standby.fact("otherServer");
-        List<String> taken = List.of(standby.fact("listening").split(" "));
+        // Programs that speak both protocols are shown with their IPv4 address inside an IPv6 one.
+        List<String> taken = List.of(standby.fact("listening").replaceAll("\\[::ffff:([0-9.]+)\\]", "$1").split(" "));
         String address = standby.address() + ":" + standby.port();
         if (!other.isEmpty() || taken.contains(address) || taken.contains("0.0.0.0:" + standby.port()) || taken.contains("*:" + standby.port())) {
             add("018", Severity.CRITICAL, host, "Port " + standby.port() + " is in use on host " + standby.host() + ".",

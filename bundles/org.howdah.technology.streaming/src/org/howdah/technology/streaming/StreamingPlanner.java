@@ -31,7 +31,8 @@ import org.howdah.technology.postgresql.PostgresSteps;
 /** The way to standbys as they are drawn. */
 final class StreamingPlanner implements LinkPlanner {
 
-    private static final Duration CATCH_UP = Duration.ofMinutes(30);
+    private static final Duration CATCH_UP = Duration.ofMinutes(60);
+    private static final Duration CONNECT = Duration.ofMinutes(3);
 
     @Override
     public List<Step> establish(Link wished, PlanContext context) {
@@ -172,14 +173,18 @@ final class StreamingPlanner implements LinkPlanner {
         return settings;
     }
 
-    static Probe streams(StreamingLink link) {
+    /** Who catches up is connected; only commits that wait need more than that. */
+    private static Probe streams(StreamingLink link, boolean synchronous) {
         return Probe.sql(link.provider().host(), link.provider().id(), "postgres", "select exists (select from pg_stat_replication r join pg_replication_slots s"
-                + " on s.active_pid = r.pid where r.state = 'streaming' and s.slot_name = " + SqlNames.literal(link.settings().slot()) + ")");
+                + " on s.active_pid = r.pid where r.state in ('streaming'" + (synchronous ? "" : ", 'catchup'") + ") and s.slot_name = "
+                + SqlNames.literal(link.settings().slot()) + ")");
     }
 
     static Step streaming(StreamingLink link, Set<String> ready) {
+        boolean synchronous = link.settings().synchronous();
         return ClusterSteps.await(link.step("streaming"), link.standby().id() + " streams from " + link.provider().id(),
-                "A standby that runs may still fail to connect; " + link.provider().id() + " knows whether it does.", link.id(), streams(link), CATCH_UP, List.copyOf(ready));
+                "A standby that runs may still fail to connect; " + link.provider().id() + " knows whether it does.", link.id(), streams(link, synchronous),
+                synchronous ? CATCH_UP : CONNECT, List.copyOf(ready));
     }
 
     /** Makes commits wait for standbys, or no longer, once all that are to be waited for stream. */

@@ -40,7 +40,10 @@ public final class ClusterSteps {
 
     /** Starts the server and waits until it answers; on failure shows why. */
     public static String start(Instance server) {
-        String how = server.debian().isEmpty() ? "pg_ctl -D \"$D\" -l \"$H/server.log\" -w -t 600 start < /dev/null"
+        // pg_ctl pastes the paths into a command for a shell, between double quotes: what is special there must not reach it.
+        boolean plain = server.data().matches("[^\"$`\\\\!]*");
+        String how = server.debian().isEmpty() ? plain ? "pg_ctl -D \"$D\" -l \"$H/server.log\" -w -t 600 start < /dev/null"
+                : "( cd \"$H\" && PGDATA=$D pg_ctl -l server.log -w -t 600 start < /dev/null )"
                 : "pg_ctlcluster --skip-systemctl-redirect " + server.debian().replace("/", " ") + " start < /dev/null";
         return RUNNING + """
                 mkdir -p "$H"
