@@ -206,29 +206,32 @@ class ExecutorTest {
             }
         };
         Plan plan = TestPlans.plan(topology, Map.of(), List.of(shell("long", "one", "echo ready; sleep 100", "test -e ~/long", null)));
-        RunResult[] result = new RunResult[1];
-        Thread thread = Thread.ofPlatform().start(() -> {
-            try {
-                result[0] = executor().apply(plan, Options.of(Confirmations.YES), new RunListener() {
-                    @Override
-                    public void output(Step step, boolean error, String line) {
-                        cancelling.output(step, error, line);
-                    }
+        RunResult result = executor().apply(plan, Options.of(Confirmations.YES), cancelling, cancellation);
+        long millis = (System.nanoTime() - cancelled[0]) / 1_000_000;
+        hosts.get("one").freeze(false);
+        assertTrue(millis < 2000, "answered after " + millis + " ms");
+        assertEquals(StepState.UNKNOWN, result.steps().get("long").state());
+        assertEquals(Outcome.CANCELLED, result.outcome());
+    }
 
-                    @Override
-                    public void runEnded(RunResult ended) {
-                        cancelled[0] = (System.nanoTime() - cancelled[0]) / 1_000_000;
-                        hosts.get("one").freeze(false);
-                    }
-                }, cancellation);
-            } catch (EngineException e) {
-                throw new IllegalStateException(e);
+    @Test
+    void aHostThatIsGoneFailsItsStepsOnly() throws Exception {
+        RunListener stopping = new RunListener() {
+            @Override
+            public void output(Step step, boolean error, String line) {
+                if (line.equals("ready")) {
+                    hosts.get("two").stop();
+                }
             }
-        });
-        thread.join(Duration.ofSeconds(30));
-        assertTrue(cancelled[0] < 2000, "answered after " + cancelled[0] + " ms");
-        assertEquals(StepState.UNKNOWN, result[0].steps().get("long").state());
-        assertEquals(Outcome.CANCELLED, result[0].outcome());
+        };
+        Plan plan = TestPlans.plan(topology, Map.of(), List.of(shell("a", "one", "echo ready; sleep 1; touch ~/a", "test -e ~/a", null), touch("gone", "two", "a"), touch(
+                "b", "one", "a")));
+        RunResult result = executor().apply(plan, Options.of(Confirmations.YES), stopping, Cancellation.none());
+        assertEquals(StepState.VERIFIED, result.steps().get("b").state(), result.toString());
+        assertEquals(StepState.FAILED, result.steps().get("gone").state(), result.toString());
+        assertTrue(result.message().contains("two"), result.message());
+        hosts.get("two").restart();
+        assertEquals(Outcome.DONE, executor().resume("last", Options.of(Confirmations.YES), RunListener.NONE, Cancellation.none()).outcome());
     }
 
     @Test

@@ -65,7 +65,7 @@ final class Actions {
                 nodes.files(step.node(), step.login()).write(action.target(), content, action.mode());
                 yield Outcome.OK;
             }
-            case WAIT -> await(action, cancellation);
+            case WAIT -> await(action, output, cancellation);
             };
         } catch (RemoteException e) {
             boolean unknown = e.outcomeUnknown() || e.kind() == Kind.CANCELLED;
@@ -136,8 +136,16 @@ final class Actions {
         }
     }
 
-    private Outcome await(Action action, Cancellation cancellation) {
-        Answer answer = Probes.untilYes(() -> probes.ask(action.until(), action.timeout(), cancellation), action.timeout(), cancellation);
+    private Outcome await(Action action, BiConsumer<Boolean, String> output, Cancellation cancellation) {
+        String[] told = {""};
+        Answer answer = Probes.untilYes(() -> {
+            Answer now = probes.ask(action.until(), action.timeout(), cancellation);
+            if (!now.reason().isEmpty() && !now.reason().equals(told[0])) {
+                told[0] = now.reason();
+                output.accept(false, now.reason());
+            }
+            return now;
+        }, action.timeout(), cancellation);
         if (answer.yes()) {
             return Outcome.OK;
         }

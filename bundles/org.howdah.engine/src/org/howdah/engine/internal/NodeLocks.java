@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 import org.howdah.engine.EngineException;
@@ -27,6 +29,8 @@ import org.howdah.technology.Step;
 
 /** The locks on all hosts where steps of a run work: a second operator on another machine is kept out by them. */
 final class NodeLocks implements AutoCloseable {
+
+    private static final Duration FREEING = Duration.ofSeconds(10);
 
     private final Map<String, NodeLock> byHost = new LinkedHashMap<>();
     private final List<NodeLock> distinct = new ArrayList<>();
@@ -84,6 +88,24 @@ final class NodeLocks implements AutoCloseable {
         void run(NodeLock lock) throws EngineException;
     }
 
+    /** Frees all hosts. What cannot be freed in the time goes with its connection. */
+    void close(Duration time) {
+        List<Future<?>> futures = new ArrayList<>();
+        distinct.forEach(lock -> futures.add(pool.submit(lock::close)));
+        pool.shutdown();
+        long deadline = System.nanoTime() + time.toNanos();
+        for (Future<?> future : futures) {
+            try {
+                future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException | ExecutionException goesOnInTheBackground) {
+                continue;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
     private void each(Task task) throws EngineException {
         List<Future<?>> futures = new ArrayList<>();
         for (NodeLock lock : distinct) {
@@ -119,11 +141,6 @@ final class NodeLocks implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            each(NodeLock::close);
-        } catch (EngineException nothingToBeDone) {
-            // Locks that could not be freed go with the connection.
-        }
-        pool.shutdownNow();
+        close(FREEING);
     }
 }

@@ -113,7 +113,7 @@ final class Probes {
     }
 
     /** @return false when cancelled meanwhile */
-    private static boolean sleep(long millis, Cancellation cancellation) {
+    static boolean sleep(long millis, Cancellation cancellation) {
         java.util.concurrent.CountDownLatch cancelled = new java.util.concurrent.CountDownLatch(1);
         try (var registration = cancellation.onCancel(cancelled::countDown)) {
             return !cancelled.await(millis, java.util.concurrent.TimeUnit.MILLISECONDS);

@@ -2,6 +2,7 @@ package org.howdah.engine.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -128,7 +129,7 @@ public final class RunSession implements AutoCloseable {
             List<Step> givenUp = new Schedule(open, known, step -> runner.run(step, begun, this::repeat), options.parallel(), cancellation).run();
             for (Step step : givenUp) {
                 log.ended(step, StepState.UNKNOWN, "Cancelled; " + step.node() + " did not answer in time, so whether it happened is not known.",
-                        "Resume the run to find out and go on.", java.time.Duration.ZERO);
+                        "Resume the run to find out and go on.", Duration.ZERO);
             }
         } catch (EngineException e) {
             Outcome outcome = e.kind() == Kind.CANCELLED ? Outcome.CANCELLED : Outcome.FAILED;
@@ -223,7 +224,8 @@ public final class RunSession implements AutoCloseable {
             log.close();
         }
         if (nodeLocks != null) {
-            nodeLocks.close();
+            // Who cancelled waits for an answer; a frozen host would keep it for long.
+            nodeLocks.close(cancellation.isCancelled() ? Duration.ofMillis(300) : Duration.ofSeconds(10));
         }
         if (log == null && isNew) {
             store.forget(runId);

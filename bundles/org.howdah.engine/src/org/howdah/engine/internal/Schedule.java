@@ -26,7 +26,7 @@ import org.howdah.technology.Step;
 final class Schedule {
 
     /** Steps that do not answer a cancellation are given up after this; the caller is told within two seconds. */
-    private static final Duration GIVE_UP = Duration.ofMillis(1700);
+    private static final Duration GIVE_UP = Duration.ofMillis(1500);
 
     /** Runs a step; an exception stops the whole run. */
     interface Runner {

@@ -2,6 +2,7 @@ package org.howdah.engine.internal;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.howdah.engine.EngineException;
@@ -19,6 +20,7 @@ final class StepRunner {
     private static final Duration GRACE = Duration.ofSeconds(5);
     /** How long a node that went away is asked again before its step is called unknown. */
     private static final Duration RECONNECT = Duration.ofSeconds(30);
+    private static final Duration LOCK_AGAIN = Duration.ofSeconds(10);
     /** Cancelling is answered within two seconds, the proof read last included. */
     private static final Duration LAST_LOOK = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofDays(1);
@@ -45,15 +47,21 @@ final class StepRunner {
     StepResult run(Step step, Map<String, StepResult> before, Predicate<Step> repeat) throws EngineException {
         long start = System.nanoTime();
         KillPoint.pass(step.id(), "start");
-        locks.ensure(step.node(), cancellation);
         boolean begun = before.containsKey(step.id());
+        Optional<EngineException> unlocked = lock(step);
+        if (cancellation.isCancelled()) {
+            return left(step, before);
+        }
+        if (unlocked.isPresent()) {
+            return log.ended(step, begun ? StepState.UNKNOWN : StepState.FAILED, unlocked.get().getMessage(), unlocked.get().hint(), since(start));
+        }
         if (begun) {
             log.message(step.title() + " on " + step.node() + " was begun before; seeing what became of it.");
             actions.awaitEarlier(step, step.action(), step.id(), cancellation);
         }
         Answer done = done(step, begun);
         if (cancellation.isCancelled()) {
-            return log.show(step, new StepResult(step.id(), begun ? before.get(step.id()).state() : StepState.WAITING, "", "", Duration.ZERO));
+            return left(step, before);
         }
         if (done.yes()) {
             StepState state = begun ? StepState.VERIFIED : StepState.SKIPPED;
@@ -75,6 +83,33 @@ final class StepRunner {
         StepResult result = verdict(step, outcome, start);
         KillPoint.pass(step.id(), "verified");
         return result;
+    }
+
+    /** A step that was not touched because the run was cancelled. */
+    private StepResult left(Step step, Map<String, StepResult> before) {
+        return log.show(step, before.getOrDefault(step.id(), StepResult.waiting(step.id())));
+    }
+
+    /**
+     * Makes sure of the host's lock. A host that does not answer is tried again for a while, then only its step fails.
+     *
+     * @throws EngineException where somebody else has the host: then nothing more may be begun anywhere
+     */
+    private Optional<EngineException> lock(Step step) throws EngineException {
+        long deadline = System.nanoTime() + LOCK_AGAIN.toNanos();
+        while (true) {
+            try {
+                locks.ensure(step.node(), cancellation);
+                return Optional.empty();
+            } catch (EngineException e) {
+                if (e.kind() == EngineException.Kind.LOCKED) {
+                    throw e;
+                }
+                if (cancellation.isCancelled() || System.nanoTime() > deadline || !Probes.sleep(500, cancellation)) {
+                    return Optional.of(e);
+                }
+            }
+        }
     }
 
     static boolean irreversible(Step step) {
