@@ -17,15 +17,13 @@ public record StartArguments(boolean demo, boolean keep, List<Path> files) {
         boolean demo = false;
         boolean keep = false;
         List<Path> files = new ArrayList<>();
-        for (int i = 0; i < arguments.length; i++) {
-            String argument = arguments[i];
+        for (String argument : arguments) {
             switch (argument) {
             case "--demo", "-demo" -> demo = true; //$NON-NLS-1$ //$NON-NLS-2$
             case "--keep" -> keep = true; //$NON-NLS-1$
-            // Options of the platform that it leaves among an application's arguments, with their value.
-            case "-product", "-application", "-data", "-configuration", "-dev", "-os", "-ws", "-arch", "-nl" -> i++; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
+            // The platform leaves options of its own, with their values, among an application's arguments: only names of topologies count.
             default -> {
-                if (!argument.startsWith("-") && !argument.isBlank()) { //$NON-NLS-1$
+                if (!argument.startsWith("-") && argument.matches(".*\\.(topology|ya?ml)")) { //$NON-NLS-1$ //$NON-NLS-2$
                     files.add(Path.of(argument).toAbsolutePath().normalize());
                 }
             }
