@@ -58,6 +58,12 @@ final class HowdahWindowAdvisor extends WorkbenchWindowAdvisor {
         updateTitle();
     }
 
+    /** The welcome page comes by Help &gt; Welcome: nothing starts that was not asked for. */
+    @Override
+    public void openIntro() {
+        // Nothing.
+    }
+
     private void updateTitle() {
         var page = getWindowConfigurer().getWindow().getActivePage();
         IEditorPart editor = page == null ? null : page.getActiveEditor();

@@ -54,6 +54,9 @@ final class HowdahWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postShutdown() {
+        if (arguments.demo() && !arguments.keep()) {
+            DemoRun.destroyLab();
+        }
         Services.close();
     }
 }

@@ -12,6 +12,7 @@ import org.howdah.app.Demo;
 import org.howdah.app.Demo.Stage;
 import org.howdah.engine.Plan;
 import org.howdah.engine.RunListener;
+import org.howdah.remote.Cancellation;
 import org.howdah.ui.TopologyDocuments;
 import org.howdah.ui.internal.Ids;
 import org.howdah.ui.internal.UiPlugin;
@@ -29,6 +30,9 @@ import org.howdah.ui.internal.work.Work;
 
 /** Runs the demo so that it can be watched: the lab, the drawing, the plan, its steps, then the live lag. */
 public final class DemoRun {
+
+    /** Quicker than usual: the demo's lag comes and goes within seconds. */
+    private static final long LIVE_MS = 500;
 
     private static Job running;
 
@@ -84,7 +88,7 @@ public final class DemoRun {
         Views.perspective(Ids.OPERATE);
         TopologyDocuments.find(file).ifPresent(document -> {
             Current.set(document);
-            Watches.watch(document, true);
+            Watches.watch(document, true, LIVE_MS);
         });
         Views.show(DemoView.ID, IWorkbenchPage.VIEW_VISIBLE);
         Views.show(Ids.LINKS, IWorkbenchPage.VIEW_VISIBLE);
@@ -100,6 +104,23 @@ public final class DemoRun {
                 navigator.refreshAll();
             }
         });
+    }
+
+    /** At the end of a window that was opened for the demo: waits until its lab is gone. */
+    public static void destroyLab() {
+        if (running != null) {
+            running.cancel();
+        }
+        try {
+            if (running != null) {
+                running.join(10_000, null);
+            }
+            new Demo(Services.howdah(), new Demo.Listener() {
+            }, new Cancellation()).cleanUp();
+        } catch (Exception left) {
+            // The window is gone: the log says it, and "howdah lab list" shows what is left.
+            UiPlugin.warn("The demo's lab could not be destroyed.", left); //$NON-NLS-1$
+        }
     }
 
     private static final class Watcher implements Demo.Listener {

@@ -23,14 +23,14 @@ public final class LinksView extends LiveTable<LinksView.Row> {
         StateColumn.state(table, (Row row) -> row.link().state());
         Tables.column(table, Messages.Links_link, 110, SWT.LEFT, (Row row) -> row.link().id(),
                 row -> Icons.image(Labels.linkIcon(row.link().technology())));
-        Tables.column(table, Messages.Links_technology, 160, SWT.LEFT, (Row row) -> Labels.technology(row.link().technology()), null);
-        Tables.column(table, Messages.Links_ends, 150, SWT.LEFT, (Row row) -> row.link().from() + " → " + row.link().to(), null); //$NON-NLS-1$
-        Tables.column(table, Messages.Links_presence, 100, SWT.LEFT, Row::presence, null);
         Tables.column(table, Messages.Links_lagBytes, 100, SWT.RIGHT, (Row row) -> Amounts.bytes(row.link().lagBytes()), null,
                 Comparator.comparing((Row row) -> row.link().lagBytes(), Comparator.nullsLast(Comparator.naturalOrder())));
         Tables.column(table, Messages.Links_lagSeconds, 90, SWT.RIGHT, (Row row) -> Amounts.seconds(row.link().lagSeconds()), null,
                 Comparator.comparing((Row row) -> row.link().lagSeconds(), Comparator.nullsLast(Comparator.naturalOrder())));
+        Tables.column(table, Messages.Links_ends, 150, SWT.LEFT, (Row row) -> row.link().from() + " → " + row.link().to(), null); //$NON-NLS-1$
+        Tables.column(table, Messages.Links_presence, 100, SWT.LEFT, Row::presence, null);
         Tables.column(table, Messages.Live_since, 90, SWT.RIGHT, (Row row) -> Times.clock(row.since()), null, Comparator.comparing(Row::since));
+        Tables.column(table, Messages.Links_technology, 160, SWT.LEFT, (Row row) -> Labels.technology(row.link().technology()), null);
     }
 
     @Override

@@ -76,7 +76,13 @@ public final class Watches {
 
     /** Observes from now on, or no more. What was observed stays, with its time. */
     public static void watch(TopologyDocument document, boolean on) {
+        watch(document, on, 0);
+    }
+
+    /** @param pause milliseconds between observations; 0 for what the preferences say */
+    public static void watch(TopologyDocument document, boolean on, long pause) {
         Watch watch = WATCHES.computeIfAbsent(document, Watch::new);
+        watch.pause = pause;
         watch.repeat = on;
         if (on) {
             watch.schedule();
@@ -93,6 +99,7 @@ public final class Watches {
     private static final class Watch extends Job {
         private final TopologyDocument document;
         private volatile boolean repeat;
+        private volatile long pause;
         private volatile Cancellation cancellation = new Cancellation();
         private Live live;
 
@@ -150,7 +157,7 @@ public final class Watches {
                 fire(document, live);
             });
             if (repeat) {
-                schedule(Settings.observeMillis());
+                schedule(pause > 0 ? pause : Settings.observeMillis());
             }
             return org.eclipse.core.runtime.Status.OK_STATUS;
         }
