@@ -68,6 +68,10 @@ final class QuickFixes {
                 }
             }
         }
+        List<Link> copies = topology.getLinks().stream().filter(link -> server.getId() != null && server.getId().equals(link.getTo())).toList();
+        if (copies.size() > 1) {
+            copies.forEach(link -> fixes.add(removal(document, link)));
+        }
         boolean clash = topology.getServers().stream().anyMatch(other -> other != server && Objects.equals(other.getHost(), server.getHost())
                 && other.getPort() == server.getPort());
         if (clash) {
@@ -107,9 +111,13 @@ final class QuickFixes {
         boolean duplicate = document.topology().getLinks().stream().anyMatch(other -> other != link && link.getTo() != null && link.getTo().equals(other.getTo())
                 && Objects.equals(link.getSet(), other.getSet()));
         if (duplicate || Objects.equals(link.getFrom(), link.getTo())) {
-            fixes.add(new QuickFix(NLS.bind(Messages.Fix_removeLink, Labels.text(link)), "delete", () -> Edits.delete(document, java.util.Set.of(link)))); //$NON-NLS-1$
+            fixes.add(removal(document, link));
         }
         settings(document, link.getSettings(), link.getTechnology(), fixes);
+    }
+
+    private static QuickFix removal(TopologyDocument document, Link link) {
+        return new QuickFix(NLS.bind(Messages.Fix_removeLink, Labels.text(link)), "delete", () -> Edits.delete(document, java.util.Set.of(link))); //$NON-NLS-1$
     }
 
     private static void settings(TopologyDocument document, EList<Setting> settings, String technology, List<QuickFix> fixes) {
