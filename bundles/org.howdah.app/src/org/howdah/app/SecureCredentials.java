@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import javax.crypto.spec.PBEKeySpec;
+
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
@@ -27,6 +29,7 @@ public final class SecureCredentials implements Credentials {
     public SecureCredentials(HowdahHome home, boolean prompt) throws IOException {
         Map<String, Object> options = new HashMap<>();
         options.put(IProviderHints.PROMPT_USER, prompt);
+        options.put(IProviderHints.DEFAULT_PASSWORD, new PBEKeySpec(StorageKey.of(home)));
         root = SecurePreferencesFactory.open(home.create().secureStorage().toUri().toURL(), options);
     }
 
