@@ -119,8 +119,9 @@ class LabRefusalTest {
         }
     }
 
-    @Test
-    void anAddressThatIsTakenInTheMiddle() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = { 2222, 5432 })
+    void anAddressThatIsTakenInTheMiddle(int port) throws Exception {
         List<ServerSocket> thieves = new ArrayList<>();
         String[] address = new String[1];
         try {
@@ -130,7 +131,7 @@ class LabRefusalTest {
                     address[0] = chosen.group(1);
                 }
                 if (sentence.equals("Starting.") && thieves.isEmpty()) {
-                    thieves.add(steal(address[0]));
+                    thieves.add(steal(address[0], port));
                 }
             }, Cancellation.none());
             assertNotEquals(address[0], lab.hosts().getFirst().address());
@@ -142,9 +143,9 @@ class LabRefusalTest {
         }
     }
 
-    private static ServerSocket steal(String address) {
+    private static ServerSocket steal(String address, int port) {
         try {
-            return new ServerSocket(5432, 1, InetAddress.getByName(address));
+            return new ServerSocket(port, 1, InetAddress.getByName(address));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,7 +79,7 @@ public final class LabCreator {
         Account account = Account.current();
         LabRecord record;
         Addresses addresses;
-        try (Locks lock = Locks.addresses(store); Locks subnets = spec.isolated() ? Locks.subnets() : null) {
+        try (Locks lock = Locks.addresses(store); Locks machine = Locks.machine()) {
             account.folder(folder, account.user(), "rwxr-xr-x");
             Path view = places.open();
             addresses = new Addresses(store.all(), avoided);

@@ -37,10 +37,12 @@ public final class LabDestroyer {
         List<SharedMemory> memory = SharedMemory.of(record);
         endProcesses(folders, name);
         try {
-            Network.remove(store, name);
+            try (Locks machine = Locks.machine()) {
+                Network.remove(store, name);
+                places.close();
+            }
             SharedMemory.remove(memory);
             places.removeShortSockets();
-            places.close();
             Places.delete(store.folder(name));
             try (Locks lock = Locks.addresses(store)) {
                 new Passage(store).closeIfLast();

@@ -25,9 +25,11 @@ public final class LabStarter {
         LabRecord record = store.require(name);
         try (Locks lock = Locks.lab(store, name)) {
             Places places = new Places(store, name);
-            places.reopen(record);
-            if (record.network() != null) {
-                Network.create(record);
+            try (Locks machine = Locks.machine()) {
+                places.reopen(record);
+                if (record.network() != null) {
+                    Network.create(record);
+                }
             }
             if (record.sockets() != null) {
                 places.makeShortSockets(HostServer.all(record).stream().map(each -> Path.of(each.server().socketDirectory())).toList());

@@ -34,9 +34,9 @@ final class Locks implements AutoCloseable {
         return acquire(store.folder().resolve(".lock"));
     }
 
-    /** Held while an isolated lab takes a subnet, which it shares out with the labs of other homes; only root has such labs. */
-    static Locks subnets() throws LabException {
-        return acquire(Path.of("/run/howdah-subnets.lock"));
+    /** Held while root changes what the labs of all homes share: subnets, folders for mounts, files for namespaces. For others, nothing. */
+    static Locks machine() throws LabException {
+        return Account.current().isRoot() ? acquire(Path.of("/run/howdah.lock")) : new Locks(null, null);
     }
 
     /** Held while one lab is changed. */
@@ -88,6 +88,9 @@ final class Locks implements AutoCloseable {
 
     @Override
     public void close() {
+        if (file == null) {
+            return;
+        }
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -149,7 +149,7 @@ final class Network {
         for (String overlay : list(OVERLAYS, namespacePrefix(store, name))) {
             Places.delete(OVERLAYS.resolve(overlay));
         }
-        if (Files.isDirectory(OVERLAYS) && list(OVERLAYS, "").isEmpty()) {
+        if (Account.current().isRoot() && Files.isDirectory(OVERLAYS) && list(OVERLAYS, "").isEmpty()) {
             Files.delete(OVERLAYS);
         }
         String bridge = "hw" + store.key(name);

@@ -36,7 +36,8 @@ final class Parallel {
                         results.add(future.get());
                     } catch (ExecutionException e) {
                         LabException one = asLabException(e.getCause());
-                        if (failure == null) {
+                        if (failure == null || one instanceof AddressTaken && !(failure instanceof AddressTaken)) {
+                            // That one can be mended, by taking another address.
                             failure = one;
                         } else if (!one.getMessage().equals(failure.getMessage())) {
                             failure.addSuppressed(one);

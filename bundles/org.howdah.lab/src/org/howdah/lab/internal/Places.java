@@ -91,6 +91,10 @@ final class Places {
 
     /** Ends the mount. */
     void close() throws LabException, IOException {
+        if (!account.isRoot()) {
+            // Has none, and may not touch those of root.
+            return;
+        }
         if (isMounted()) {
             // Lazily: a user's shell may stand in it, and the processes of the lab are gone by now.
             Run.must("umount", "--lazy", view.toString());

@@ -105,14 +105,30 @@ final class Sshd {
         }
         Path log = host.path().resolve("log/sshd.log");
         // By its absolute path, which sshd needs to start itself again for each session.
+        long logged = Files.exists(log) ? Files.size(log) : 0;
         Run.Result result = Run.run(Namespaces.inside(host, List.of(Run.program("sshd").toString(), "-f", host.sshdConfig().toString(), "-E", log.toString())),
                 Map.of(HostProcesses.MARK, host.folder()), 20);
         if (!result.ok()) {
             throw host.namespace() == null && !Addresses.isFree(endpoint) ? Addresses.inUse(endpoint)
                     : new LabException("The SSH server of " + host.name() + " did not start (" + result.reason() + "), see " + log + ".");
         }
-        if (!Await.until(Duration.ofSeconds(10), () -> answers(host, Duration.ofSeconds(1)))) {
+        // It goes into the background before it takes its port, so that only its log tells of a port that is taken.
+        Await.until(Duration.ofSeconds(20), () -> cannotBind(log, logged) || answers(host, Duration.ofSeconds(1)));
+        if (cannotBind(log, logged)) {
+            throw Addresses.inUse(endpoint);
+        }
+        // Somebody else's may be what answers.
+        if (HostProcesses.look().sshd(host).isEmpty() || !answers(host, Duration.ofSeconds(5))) {
             throw new LabException("The SSH server of " + host.name() + " was started but does not answer on " + endpoint + ", see " + log + ".");
+        }
+    }
+
+    private static boolean cannotBind(Path log, long from) {
+        try {
+            byte[] all = Files.exists(log) ? Files.readAllBytes(log) : new byte[0];
+            return new String(all, (int) Math.min(from, all.length), (int) Math.max(0, all.length - from), StandardCharsets.UTF_8).contains("Cannot bind any address");
+        } catch (IOException e) {
+            return false;
         }
     }
 
