@@ -63,7 +63,7 @@ build() {
     local log=$cache/build.log begun=$SECONDS
     say "Building Howdah (log: $log) …"
     if ! run_maven package -DskipTests -Dhowdah.productOnly -Dhowdah.fast >"$log" 2>&1; then
-      grep -E '^\[ERROR\]' "$log" | grep -v -E 're-run Maven|Re-run Maven|For more information|\[Help|^\[ERROR\] *$' | head -n 40 >&2
+      sed -n -E '/^\[ERROR\] *(To see the full|Re-run Maven|For more info|\[Help|After correcting|  mvn )/d; s/ -> \[Help.*//; /^\[ERROR\] +[^ ]/p' "$log" | head -n 40 >&2
       die "the build failed; the whole log is $log."
     fi
     keep_products "$product_home" || die "the built products could not be kept below $cache/products."

@@ -17,28 +17,28 @@ import java.util.regex.Pattern;
  */
 public final class Unsign {
 
-	private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
 
-	private Unsign() {
-	}
+    private Unsign() {
+    }
 
-	/** @param args the signed jar, and where the copy goes */
-	public static void main(String[] args) throws IOException {
-		try (JarFile signed = new JarFile(args[0], false)) {
-			Manifest manifest = new Manifest(signed.getManifest());
-			manifest.getEntries().clear();
-			try (OutputStream file = Files.newOutputStream(Path.of(args[1])); JarOutputStream copy = new JarOutputStream(file, manifest)) {
-				copy.setLevel(0);
-				for (Enumeration<JarEntry> entries = signed.entries(); entries.hasMoreElements();) {
-					JarEntry entry = entries.nextElement();
-					if (entry.getName().equals(JarFile.MANIFEST_NAME) || SIGNATURE.matcher(entry.getName()).matches()) {
-						continue;
-					}
-					copy.putNextEntry(new JarEntry(entry.getName()));
-					signed.getInputStream(entry).transferTo(copy);
-					copy.closeEntry();
-				}
-			}
-		}
-	}
+    /** @param args the signed jar, and where the copy goes */
+    public static void main(String[] args) throws IOException {
+        try (JarFile signed = new JarFile(args[0], false)) {
+            Manifest manifest = new Manifest(signed.getManifest());
+            manifest.getEntries().clear();
+            try (OutputStream file = Files.newOutputStream(Path.of(args[1])); JarOutputStream copy = new JarOutputStream(file, manifest)) {
+                copy.setLevel(0);
+                for (Enumeration<JarEntry> entries = signed.entries(); entries.hasMoreElements();) {
+                    JarEntry entry = entries.nextElement();
+                    if (entry.getName().equals(JarFile.MANIFEST_NAME) || SIGNATURE.matcher(entry.getName()).matches()) {
+                        continue;
+                    }
+                    copy.putNextEntry(new JarEntry(entry.getName()));
+                    signed.getInputStream(entry).transferTo(copy);
+                    copy.closeEntry();
+                }
+            }
+        }
+    }
 }

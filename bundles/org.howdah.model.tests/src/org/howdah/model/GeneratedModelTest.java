@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class GeneratedModelTest {
 
-	@Test
-	void packageIsRegisteredAndMakesObjects() {
-		assertEquals("urn:org.howdah:topology:1", TopologyPackage.eNS_URI);
-		assertNotNull(TopologyFactory.eINSTANCE.createTopology());
-	}
+    @Test
+    void packageIsRegisteredAndMakesObjects() {
+        assertEquals("urn:org.howdah:topology:1", TopologyPackage.eNS_URI);
+        assertNotNull(TopologyFactory.eINSTANCE.createTopology());
+    }
 }

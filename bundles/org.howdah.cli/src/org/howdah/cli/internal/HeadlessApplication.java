@@ -6,14 +6,14 @@ import org.eclipse.equinox.app.IApplicationContext;
 /** The headless product's entry: hands the user's words to the command line and its exit code back. */
 public final class HeadlessApplication implements IApplication {
 
-	@Override
-	public Object start(IApplicationContext context) {
-		String[] launcher = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-		return Main.run(UserArguments.from(System.getenv(UserArguments.VARIABLE), launcher));
-	}
+    @Override
+    public Object start(IApplicationContext context) {
+        String[] launcher = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+        return Main.run(UserArguments.from(System.getenv(UserArguments.VARIABLE), launcher));
+    }
 
-	@Override
-	public void stop() {
-		// The commands end by themselves; cancelling goes through the shutdown hook of the running one.
-	}
+    @Override
+    public void stop() {
+        // The commands end by themselves; cancelling goes through the shutdown hook of the running one.
+    }
 }

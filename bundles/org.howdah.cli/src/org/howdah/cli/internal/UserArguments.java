@@ -12,35 +12,35 @@ import java.util.List;
  */
 final class UserArguments {
 
-	static final String VARIABLE = "HOWDAH_ARGS";
+    static final String VARIABLE = "HOWDAH_ARGS";
 
-	private UserArguments() {
-	}
+    private UserArguments() {
+    }
 
-	/**
-	 * @param encoded what the start script passed, null without it
-	 * @param launcher what Equinox left over, used when there is no start script
-	 */
-	static String[] from(String encoded, String[] launcher) {
-		return encoded == null ? launcher : decode(encoded);
-	}
+    /**
+     * @param encoded what the start script passed, null without it
+     * @param launcher what Equinox left over, used when there is no start script
+     */
+    static String[] from(String encoded, String[] launcher) {
+        return encoded == null ? launcher : decode(encoded);
+    }
 
-	/** Each word ends with a newline, so that no word at all and one empty word differ. */
-	static String[] decode(String encoded) {
-		List<String> words = new ArrayList<>();
-		StringBuilder word = new StringBuilder();
-		for (int i = 0; i < encoded.length(); i++) {
-			char c = encoded.charAt(i);
-			if (c == '\n') {
-				words.add(word.toString());
-				word.setLength(0);
-			} else if (c == '\\' && i + 1 < encoded.length()) {
-				char next = encoded.charAt(++i);
-				word.append(next == 'n' ? '\n' : next);
-			} else {
-				word.append(c);
-			}
-		}
-		return words.toArray(String[]::new);
-	}
+    /** Each word ends with a newline, so that no word at all and one empty word differ. */
+    static String[] decode(String encoded) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c == '\n') {
+                words.add(word.toString());
+                word.setLength(0);
+            } else if (c == '\\' && i + 1 < encoded.length()) {
+                char next = encoded.charAt(++i);
+                word.append(next == 'n' ? '\n' : next);
+            } else {
+                word.append(c);
+            }
+        }
+        return words.toArray(String[]::new);
+    }
 }

@@ -1,0 +1,120 @@
+package org.howdah.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.howdah.architecture.Sources.Bundle;
+import org.junit.jupiter.api.Test;
+
+/** Arrows go down only, and a library that could leak has one importer. */
+class LayersTest {
+
+    /** What a bundle may require at most; a technology is checked by its own rule. */
+    private static final Map<String, Set<String>> BELOW = Map.ofEntries(
+            Map.entry("model", Set.of()),
+            Map.entry("remote", Set.of()),
+            Map.entry("launch", Set.of()),
+            Map.entry("branding", Set.of()),
+            Map.entry("help", Set.of()),
+            Map.entry("remote.ssh", Set.of("remote")),
+            Map.entry("remote.sql", Set.of("remote")),
+            Map.entry("technology", Set.of("model", "remote")),
+            Map.entry("engine", Set.of("technology", "model", "remote")),
+            Map.entry("lab", Set.of("model", "remote")),
+            Map.entry("app", Set.of("engine", "technology", "lab", "remote", "remote.ssh", "remote.sql", "model")),
+            Map.entry("cli", Set.of("app", "engine", "technology", "lab", "remote", "model")),
+            Map.entry("ui", Set.of("app", "engine", "technology", "lab", "remote", "model")));
+
+    private static final Set<String> TECHNOLOGY = Set.of("technology", "model", "remote");
+
+    /** Package prefix of a library to the one bundle that may import it. */
+    private static final Map<String, String> IMPORTERS = Map.of(
+            "com.jcraft.jsch", "org.howdah.remote.ssh",
+            "org.postgresql", "org.howdah.remote.sql",
+            "picocli", "org.howdah.cli",
+            "org.yaml.snakeyaml", "org.howdah.model",
+            "org.eclipse.core.runtime.adaptor", "org.howdah.launch");
+
+    private static final Set<String> WINDOW = Set.of("org.howdah.ui", "org.howdah.branding", "org.howdah.help");
+
+    private final Map<String, Bundle> bundles = Sources.bundles();
+
+    private List<Bundle> own() {
+        return bundles.values().stream().filter(bundle -> !bundle.isTest()).toList();
+    }
+
+    @Test
+    void bundlesRequireOnlyWhatIsBelowThem() {
+        List<String> wrong = new ArrayList<>();
+        for (Bundle bundle : own()) {
+            String name = bundle.name().substring("org.howdah.".length());
+            Set<String> below = name.startsWith("technology.") ? TECHNOLOGY : BELOW.get(name);
+            if (below == null) {
+                wrong.add(bundle.name() + " has no place in the layers yet");
+                continue;
+            }
+            for (String required : bundle.ownRequires()) {
+                if (!below.contains(required.substring("org.howdah.".length()))) {
+                    wrong.add(bundle.name() + " requires " + required);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void packagesOfOtherBundlesAreNotImportedAroundTheLayers() {
+        List<String> wrong = new ArrayList<>();
+        for (Bundle bundle : own()) {
+            bundle.imports().stream().filter(name -> name.startsWith("org.howdah.")).forEach(name -> wrong.add(bundle.name() + " imports " + name));
+        }
+        assertEquals(List.of(), wrong, "a bundle of Howdah is required as a bundle, so that the layers can be read");
+    }
+
+    @Test
+    void nothingBelowTheWindowSeesIt() {
+        List<String> wrong = new ArrayList<>();
+        for (Bundle bundle : own()) {
+            if (WINDOW.contains(bundle.name())) {
+                continue;
+            }
+            Set<String> used = new TreeSet<>(bundle.requires());
+            used.addAll(bundle.imports());
+            used.stream().filter(LayersTest::isWindow).forEach(name -> wrong.add(bundle.name() + " uses " + name));
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    static boolean isWindow(String name) {
+        return name.matches("org\\.eclipse\\.(swt|jface|ui|e4)(\\..*)?") || WINDOW.contains(name);
+    }
+
+    @Test
+    void oneLibraryHasOneImporter() {
+        List<String> wrong = new ArrayList<>();
+        for (Bundle bundle : own()) {
+            for (String name : bundle.imports()) {
+                IMPORTERS.forEach((library, importer) -> {
+                    if ((name.equals(library) || name.startsWith(library + ".")) && !bundle.name().equals(importer)) {
+                        wrong.add(bundle.name() + " imports " + name + ", which is for " + importer);
+                    }
+                });
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void internalPackagesStayInside() {
+        List<String> wrong = new ArrayList<>();
+        for (Bundle bundle : own()) {
+            bundle.exports().stream().filter(name -> name.matches(".*\\.(internal|impl)(\\..*)?")).forEach(name -> wrong.add(bundle.name() + " exports " + name));
+        }
+        assertEquals(List.of(), wrong);
+    }
+}
