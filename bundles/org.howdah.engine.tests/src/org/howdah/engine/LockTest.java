@@ -19,6 +19,7 @@ import org.howdah.engine.RunResult.Outcome;
 import org.howdah.model.TopologyFiles;
 import org.howdah.model.topology.Topology;
 import org.howdah.remote.Cancellation;
+import org.howdah.remote.kit.Programs;
 import org.howdah.remote.kit.SshServer;
 import org.howdah.technology.Step;
 import org.junit.jupiter.api.AfterEach;
@@ -129,5 +130,31 @@ class LockTest {
         RunResult result = apply(first, killing, shell("a", "one", "echo ready; sleep 1; touch ~/a", "test -e ~/a", null), touch("b", "one", "a"), shell("held", "one",
                 "flock -n ~/.howdah/lock true && exit 3; touch ~/held", "test -e ~/held", null, "b"));
         assertEquals(Outcome.DONE, result.outcome(), result.message());
+    }
+
+    /** A cut cable rather than a crash: the far side goes on holding the lock and does not know. */
+    @Test
+    void aLockThatOneOfOursLeftIsTakenOver() throws Exception {
+        Path home = TestNodes.home(hosts.get("one"));
+        apply(first, RunListener.NONE, touch("a", "one"));
+        String lock = Files.readAllLines(home.resolve(".howdah/lock")).getFirst();
+        Process ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        String left = lock.replaceFirst("\"pid\":\\d+", "\"pid\":" + ended.pid());
+        List<String> command = new java.util.ArrayList<>(Programs.root() ? List.of("runuser", "-u", Programs.postgresUser(), "--") : List.of());
+        String script = "exec 9>>" + home + "/.howdah/lock; flock 9; printf '%s\\n%s\\n' \"$1\" $$ >" + home + "/.howdah/lock; while sleep 1 9>&-; do :; done";
+        command.addAll(List.of("sh", "-c", script, "sh", left));
+        Process holder = new ProcessBuilder(command).start();
+        Programs.await("the lock is held", 5, () -> text(home.resolve(".howdah/lock")).startsWith(left));
+        assertEquals(Outcome.DONE, apply(second, RunListener.NONE, touch("b", "one")).outcome());
+        assertTrue(holder.waitFor(5, java.util.concurrent.TimeUnit.SECONDS), "the holder was ended");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

@@ -77,12 +77,7 @@ public final class Executor {
         }
         Topology topology = PlanChecks.topology(plan);
         List<Step> steps = PlanChecks.selected(plan, options.upTo());
-        for (Step step : steps) {
-            if (step.risk() == Step.Risk.DESTRUCTIVE) {
-                confirm(options, Confirmations.Kind.DESTRUCTIVE, List.of(step), "\"" + step.title() + "\" on " + step.node()
-                        + " loses what is there now. Do it?");
-            }
-        }
+        confirmDestructive(options, steps);
         try (RunSession session = new RunSession(home, plan, topology, nodes.apply(topology), Optional.empty(), options, listener, cancellation)) {
             session.lock(steps);
             session.checkNodes(technologies);
@@ -102,6 +97,7 @@ public final class Executor {
         }
         Topology topology = PlanChecks.topology(run.plan());
         List<Step> steps = PlanChecks.selected(run.plan(), options.upTo());
+        confirmDestructive(options, steps.stream().filter(step -> run.steps().get(step.id()).state() == StepState.WAITING).toList());
         try (RunSession session = new RunSession(home, run.plan(), topology, nodes.apply(topology), Optional.of(run.id()), options, listener, cancellation)) {
             session.lock(steps);
             // Read again under the lock: another Howdah may have gone on with it meanwhile.
@@ -160,6 +156,15 @@ public final class Executor {
         List<Step> steps = new ArrayList<>(run.plan().steps().stream().filter(step -> begun.contains(step.id())).toList());
         steps.sort(Comparator.comparing((Step step) -> order.get(step.id())).reversed());
         return steps;
+    }
+
+    private static void confirmDestructive(Options options, List<Step> steps) throws EngineException {
+        for (Step step : steps) {
+            if (step.risk() == Step.Risk.DESTRUCTIVE) {
+                confirm(options, Confirmations.Kind.DESTRUCTIVE, List.of(step), "\"" + step.title() + "\" on " + step.node()
+                        + " loses what is there now. Do it?");
+            }
+        }
     }
 
     private static void confirm(Options options, Confirmations.Kind kind, List<Step> steps, String text) throws EngineException {

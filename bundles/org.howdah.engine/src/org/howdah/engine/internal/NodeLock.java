@@ -65,7 +65,11 @@ final class NodeLock implements AutoCloseable {
             if (!answer.startsWith(RemoteScripts.LOCK_HELD)) {
                 throw refusal(answer);
             }
-            heldBy = answer.substring(RemoteScripts.LOCK_HELD.length());
+            String[] held = answer.substring(RemoteScripts.LOCK_HELD.length()).split(" ", 2);
+            heldBy = held[held.length - 1];
+            if (operator.left(heldBy)) {
+                free(held[0]);
+            }
             pause(cancellation);
         } while (System.nanoTime() < deadline);
         throw new EngineException(Kind.LOCKED, "Host " + host.getId() + " is being changed by " + Operator.describe(heldBy) + ".",
@@ -79,6 +83,17 @@ final class NodeLock implements AutoCloseable {
         }
         String reason = answer.startsWith(RemoteScripts.LOCK_ERROR) ? answer.substring(RemoteScripts.LOCK_ERROR.length()) : answer;
         return new EngineException(Kind.REFUSED, "Host " + host.getId() + " cannot be locked: " + reason, "Correct that, then try again.");
+    }
+
+    /** Ends a holder that a Howdah on this machine left behind: its host may take long to notice that the connection is gone. */
+    private void free(String pid) {
+        try {
+            if (pid.matches("\\d+")) {
+                access.shell(host, "").run(Shell.Command.of(RemoteScripts.release(pid), Duration.ofSeconds(5), "free the lock of the host"));
+            }
+        } catch (RemoteException triedAgain) {
+            // The next answer says whether it is still held.
+        }
     }
 
     private static void pause(Cancellation cancellation) throws EngineException {
@@ -146,14 +161,10 @@ final class NodeLock implements AutoCloseable {
         if (current == null) {
             return;
         }
-        try {
-            if (!current.ended && !current.pid.isEmpty()) {
-                access.shell(host, "").run(Shell.Command.of(RemoteScripts.release(current.pid), Duration.ofSeconds(5), "free the lock of the host"));
-            }
-        } catch (RemoteException gone) {
-            messages.accept("The lock of host " + host.getId() + " goes with the connection: " + gone.getMessage());
-        } finally {
-            current.stop.cancel();
+        if (!current.ended) {
+            // Where the host cannot be reached, the lock goes with the connection.
+            free(current.pid);
         }
+        current.stop.cancel();
     }
 }

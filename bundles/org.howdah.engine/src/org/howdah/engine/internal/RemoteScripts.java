@@ -13,6 +13,7 @@ final class RemoteScripts {
     /** Exit code when an earlier command of the same step does not end. */
     static final int BUSY = 75;
     static final String LOCK_OK = "howdah-lock ok ";
+    /** Followed by the number of the holder's process there, and what it said of itself. */
     static final String LOCK_HELD = "howdah-lock held ";
     static final String LOCK_WAITS = "howdah-lock waits";
     static final String LOCK_BUSY = "howdah-lock busy ";
@@ -67,8 +68,8 @@ final class RemoteScripts {
                 why=$( (umask 077; mkdir -p "$d/run") 2>&1) || fail "$why"
                 command -v flock >/dev/null && command -v setsid >/dev/null || fail 'flock or setsid is missing; install the package util-linux'
                 exec 9>>"$d/lock" || fail "$d/lock cannot be opened"
-                flock -n 9 || { printf 'howdah-lock held '; head -n 1 "$d/lock"; exit 75; }
-                printf '%s\\n' "$1" >"$d/lock" || fail "$d/lock cannot be written"
+                flock -n 9 || { echo "howdah-lock held $(sed -n 2p "$d/lock") $(sed -n 1p "$d/lock")"; exit 75; }
+                printf '%s\\n%s\\n' "$1" $$ >"$d/lock" || fail "$d/lock cannot be written"
                 """ + LEFTOVERS + """
                 echo "howdah-lock ok $$"
                 while sleep 1 9>&-; do echo . || exit 0; done
