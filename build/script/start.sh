@@ -132,7 +132,16 @@ start_workbench() {
   done
 }
 
-# For the benchmark of the window's start.
+# For the benchmark of the window's start: the commands that open the workbench and, in the same installation, an empty window.
+# @MODE@ is replaced by the benchmark.
 bench_window() {
-  :
+  local quoted
+  if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then start_xvfb || die "no display for the benchmark of the window: Xvfb did not start."; fi
+  window_command
+  local last=$((${#window_command[@]} - 1))
+  local launch=("${window_command[@]:0:last}" -Dhowdah.bench.window=@MODE@) start=${window_command[last]}
+  printf -v quoted '%q ' "${launch[@]}" "-Dosgi.instance.area=file:$home/bench/window/" "$start"
+  export HOWDAH_BENCH_WINDOW=$quoted
+  printf -v quoted '%q ' "${launch[@]}" "-Dosgi.instance.area=file:$home/bench/bare-window/" -Declipse.application=org.howdah.ui.bare "$start"
+  export HOWDAH_BENCH_BARE_WINDOW=$quoted
 }

@@ -6,6 +6,7 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.howdah.ui.internal.bench.WindowBench;
 import org.howdah.ui.internal.commands.Toggles;
 import org.howdah.ui.internal.demo.DemoRun;
 import org.howdah.ui.internal.editor.Editors;
@@ -50,6 +51,7 @@ final class HowdahWorkbenchAdvisor extends WorkbenchAdvisor {
         if (arguments.demo()) {
             DemoRun.start(true);
         }
+        WindowBench.opened();
     }
 
     @Override
