@@ -123,7 +123,11 @@ public final class DemoView extends ViewPart {
         empty.show(!DemoLog.begun(), Messages.Demo_empty);
         tree.refresh();
         tree.expandAll();
-        Arrays.stream(Stage.values()).filter(stage -> DemoLog.state(stage) == DemoLog.State.RUNNING).findFirst().ifPresent(tree::reveal);
+        if (!DemoLog.message().isEmpty()) {
+            tree.reveal(DemoLog.message());
+        } else {
+            Arrays.stream(Stage.values()).filter(stage -> DemoLog.state(stage) == DemoLog.State.RUNNING).findFirst().ifPresent(tree::reveal);
+        }
     }
 
     @Override

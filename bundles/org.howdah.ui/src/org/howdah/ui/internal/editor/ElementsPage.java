@@ -34,7 +34,6 @@ final class ElementsPage extends FormPage {
     static final String ID = "elements"; //$NON-NLS-1$
 
     private final TopologyEditor editor;
-    private final ForwardingSelection selection = new ForwardingSelection();
     private TreeViewer tree;
     private DetailsPane details;
     private ElementActions actions;
@@ -43,10 +42,6 @@ final class ElementsPage extends FormPage {
     ElementsPage(TopologyEditor editor) {
         super(editor, ID, Messages.Elements_title);
         this.editor = editor;
-    }
-
-    ForwardingSelection selection() {
-        return selection;
     }
 
     @Override
@@ -66,8 +61,7 @@ final class ElementsPage extends FormPage {
         details = new DetailsPane(sash, toolkit, editor);
         sash.setWeights(36, 64);
         tree.addSelectionChangedListener(event -> details.show(event.getStructuredSelection().getFirstElement()));
-        selection.setDelegate(tree);
-        tree.setSelection(new StructuredSelection(editor.document().topology()));
+        editor.selection().setDelegate(tree);
         refreshHeader();
     }
 
@@ -98,7 +92,7 @@ final class ElementsPage extends FormPage {
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(manager -> actions.fillMenu(manager));
         tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
-        editor.getSite().registerContextMenu(Ids.EDITOR + ".tree", menu, selection); //$NON-NLS-1$
+        editor.getSite().registerContextMenu(Ids.EDITOR + ".tree", menu, editor.selection()); //$NON-NLS-1$
         actions.installKeys();
         // Delete and Rename belong to the tree: while a field has the focus, the keys are the field's.
         tree.getControl().addFocusListener(FocusListener.focusGainedAdapter(event -> bars(true)));

@@ -9,14 +9,16 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 
-/** The editor's selection, there before the tree is: pages are made only when they are first shown. */
+/** The editor's selection, there before the tree is: pages are made only when they are first shown, and the picture comes first. */
 final class ForwardingSelection implements IPostSelectionProvider {
 
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private TreeViewer delegate;
+    private ISelection own = StructuredSelection.EMPTY;
 
     void setDelegate(TreeViewer viewer) {
         delegate = viewer;
+        viewer.setSelection(own, true);
         viewer.addSelectionChangedListener(event -> fire(event.getSelection()));
     }
 
@@ -28,7 +30,7 @@ final class ForwardingSelection implements IPostSelectionProvider {
     }
 
     IStructuredSelection getStructuredSelection() {
-        return delegate == null ? StructuredSelection.EMPTY : delegate.getStructuredSelection();
+        return delegate != null ? delegate.getStructuredSelection() : own instanceof IStructuredSelection structured ? structured : StructuredSelection.EMPTY;
     }
 
     @Override
@@ -40,6 +42,9 @@ final class ForwardingSelection implements IPostSelectionProvider {
     public void setSelection(ISelection selection) {
         if (delegate != null) {
             delegate.setSelection(selection, true);
+        } else {
+            own = selection;
+            fire(selection);
         }
     }
 

@@ -19,6 +19,7 @@ final class Messages extends NLS {
     public static String Editor_yaml;
     public static String Editor_xmi;
     public static String Elements_title;
+    public static String Picture_title;
     public static String Source_title;
     public static String Header_conflict;
     public static String Header_readOnly;

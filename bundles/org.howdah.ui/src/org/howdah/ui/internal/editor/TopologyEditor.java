@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
@@ -36,6 +37,8 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
         }
     };
     private TopologyDocument document;
+    private final ForwardingSelection selection = new ForwardingSelection();
+    private PicturePage picture;
     private ElementsPage elements;
     private SourcePage source;
     private TopologyOutline outline;
@@ -63,6 +66,8 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
     @Override
     protected void addPages() {
         try {
+            picture = new PicturePage(this);
+            addPage(picture);
             elements = new ElementsPage(this);
             addPage(elements);
             source = new SourcePage(this);
@@ -70,14 +75,15 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
         } catch (PartInitException impossible) {
             throw new IllegalStateException(impossible);
         }
-        getSite().setSelectionProvider(elements.selection());
+        selection.setSelection(new StructuredSelection(document.topology()));
+        getSite().setSelectionProvider(selection);
     }
 
     public TopologyDocument document() {
         return document;
     }
 
-    /** Selects an element on the first page. */
+    /** Shows an element's form. */
     public void reveal(EObject element) {
         setActivePage(ElementsPage.ID);
         elements.select(element);
@@ -88,9 +94,13 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
         elements.focusField(key);
     }
 
-    /** What is selected on the first page; null for nothing. */
+    /** What is selected; null for nothing. */
     public Object selected() {
-        return elements.selection().getStructuredSelection().getFirstElement();
+        return selection.getStructuredSelection().getFirstElement();
+    }
+
+    ForwardingSelection selection() {
+        return selection;
     }
 
     /** Called by the contributor whenever this editor becomes the one whose actions are in the bars. */
@@ -117,6 +127,7 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
         for (UndoAction action : undo) {
             action.update();
         }
+        picture.refresh();
         elements.refresh();
         source.refresh();
         if (outline != null) {
@@ -126,6 +137,7 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
 
     @Override
     public void problemsChanged(TopologyDocument changed) {
+        picture.refresh();
         elements.refreshLabels();
         if (outline != null) {
             outline.refresh();
@@ -134,6 +146,8 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
 
     @Override
     public void reloaded(TopologyDocument changed) {
+        selection.setSelection(new StructuredSelection(document.topology()));
+        picture.refresh();
         elements.reload();
         if (outline != null) {
             outline.reload();

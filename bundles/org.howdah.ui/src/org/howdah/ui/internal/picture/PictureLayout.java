@@ -28,7 +28,7 @@ final class PictureLayout {
     static final int SERVER_HEIGHT = 56;
     private static final int HEADER = 40;
     private static final int PADDING = 10;
-    private static final int COLUMN_GAP = 190;
+    private static final int COLUMN_GAP = 240;
     private static final int ROW_GAP = 26;
     private static final int MARGIN = 24;
 
@@ -137,14 +137,16 @@ final class PictureLayout {
         // Several links between the same two servers must not hide each other.
         long before = lines.stream().filter(line -> line.link().getFrom() != null && Topologies.serverId(line.link().getFrom()).equals(from.server().getId())
                 && Topologies.serverId(line.link().getTo()).equals(to.server().getId())).count();
-        int shift = (int) (before * 16);
+        int shift = (int) (before * 14);
+        int bow = (int) (before * 70);
         boolean forward = to.bounds().x > from.bounds().x;
         boolean same = to.bounds().x == from.bounds().x;
         Point start = new Point(forward || same ? from.bounds().x + from.bounds().width : from.bounds().x, from.bounds().y + from.bounds().height / 2 + shift);
         Point end = new Point(forward ? to.bounds().x : to.bounds().x + to.bounds().width, to.bounds().y + to.bounds().height / 2 + shift);
         int reach = same ? COLUMN_GAP / 2 : Math.max(60, Math.abs(end.x - start.x) / 2);
-        lines.add(new Line(link, start, new Point(start.x + (forward || same ? reach : -reach), start.y), new Point(end.x + (forward ? -reach : reach), end.y), end));
-        size = new Point(Math.max(size.x, Math.max(start.x, end.x) + (same ? reach : 0) + MARGIN), size.y);
+        lines.add(new Line(link, start, new Point(start.x + (forward || same ? reach : -reach), start.y + bow),
+                new Point(end.x + (forward ? -reach : reach), end.y + bow), end));
+        size = new Point(Math.max(size.x, Math.max(start.x, end.x) + (same ? reach : 0) + MARGIN), Math.max(size.y, Math.max(start.y, end.y) + bow + MARGIN));
     }
 
     List<Card> cards() {
