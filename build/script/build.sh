@@ -51,7 +51,8 @@ build() {
     product_home=$cache/products/$id
     return 0
   fi
-  mkdir -p -- "$cache/products" "$home/log" || die "cannot write below $root and $home."
+  mkdir -p -- "$cache/products" "$home/log" 2>/dev/null && [ -w "$cache" ] && [ -w "$cache/products" ] ||
+    die "there is something to build, but ${USER:-this user} may not write below $cache and $home. Let the owner of the checkout run './howdah build', or take a clone of your own."
   exec 8>"$cache/build.lock"
   flock -n 8 || { say "Another build of this checkout is running, waiting for it …"; flock 8; }
   local reference=$cache/products/.started
