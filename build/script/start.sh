@@ -88,34 +88,14 @@ forget_areas() {
   while IFS= read -r old; do rm -rf -- "$old"; done < <(find "$home/cache" -mindepth 1 -maxdepth 1 -type d -name "$1-*" -mmin +60 -printf '%T@ %p\n' | sort -rn | sed 1,3d | cut -d' ' -f2-)
 }
 
-# Sets headless_command to what runs the command line with these words.
-headless_command() {
+start_headless() {
   java_command headless
   prepare headless
   encode_words "$@"
   export HOWDAH_SCRIPT=$root/howdah
   # The configuration is only read: any number of commands run side by side.
-  headless_command=("${java_command[@]}" -XX:TieredStopAtLevel=1 "-XX:SharedArchiveFile=$area/classes.jsa" -Xlog:disable -Xlog:all=off
-    -Dosgi.configuration.area.readOnly=true -cp "$class_path" org.howdah.launch.Start)
-}
-
-start_headless() {
-  headless_command "$@"
-  exec "${headless_command[@]}"
-}
-
-start_bench() {
-  local code word window=1
-  for word in "${@:2}"; do
-    case $word in -*) ;; window-start) window=1; break ;; *) window=0 ;; esac
-  done
-  [ $window = 0 ] || bench_window
-  headless_command "$@"
-  # Not in place of the script, which has a display to put away.
-  "${headless_command[@]}"
-  code=$?
-  [ -z "${xvfb:-}" ] || kill "$xvfb" 2>/dev/null
-  exit $code
+  exec "${java_command[@]}" -XX:TieredStopAtLevel=1 "-XX:SharedArchiveFile=$area/classes.jsa" -Xlog:disable -Xlog:all=off \
+    -Dosgi.configuration.area.readOnly=true -cp "$class_path" org.howdah.launch.Start
 }
 
 # Sets window_command to what opens the workbench.
