@@ -11,13 +11,11 @@ import org.howdah.engine.Plan;
 import org.howdah.engine.Planner;
 import org.howdah.engine.RunResult;
 import org.howdah.model.LoadedTopology;
-import org.howdah.model.Topologies;
 import org.howdah.model.TopologyException;
 import org.howdah.model.TopologyFiles;
 import org.howdah.remote.Cancellation;
 import org.howdah.remote.RemoteException;
 import org.howdah.technology.Observation;
-import org.howdah.technology.Operations;
 
 /** What can be done to a live topology: switchover, failover, rejoin, pause … The plan it gives is applied as any other. */
 public final class Operate {
@@ -46,16 +44,7 @@ public final class Operate {
     public Plan plan(LoadedTopology loaded, String operation, String subject, Map<String, String> arguments, Progress progress,
             Cancellation cancellation) throws EngineException, RemoteException {
         Observation observation = new Observe(howdah).run(loaded, progress, cancellation);
-        return Planner.operation(MakePlan.source(loaded), observation, howdah.technologies(), operation, subject(loaded, operation, subject), arguments);
-    }
-
-    /** Where an operation is done to servers, a link stands for the server it leads to. */
-    private String subject(LoadedTopology loaded, String operation, String subject) {
-        boolean toServers = howdah.technologies().all().stream().flatMap(technology -> technology.operations().list().stream())
-                .anyMatch(one -> one.id().equals(operation) && one.subject() == Operations.Subject.SERVER);
-        boolean server = Topologies.server(loaded.topology(), subject).isPresent();
-        return !toServers || server ? subject
-                : Topologies.link(loaded.topology(), subject).map(link -> Topologies.serverId(link.getTo())).orElse(subject);
+        return Planner.operation(MakePlan.source(loaded), observation, howdah.technologies(), operation, subject, arguments);
     }
 
     /**

@@ -87,7 +87,8 @@ final class Removal {
         String each = "for f in " + senders + "/*.sh; do\n  [ -f \"$f\" ] && grep -Fqx -- " + to + " \"$f\" || continue\n  ";
         String others = "ls " + senders + "/*.sh > /dev/null 2>&1";
         String script = Scripts.start(primary) + each + "rm -f -- \"$f\"\ndone\nif ! " + others + "; then\n  printf '%s\\n' " + ShellWords.quote(off) + " | "
-                + Scripts.psql(primary, "postgres") + " > /dev/null\n  rm -rf -- " + senders + " " + ShellWords.quote(shipment.dispatcher()) + "\nfi\n";
+                + Scripts.psql(primary, "postgres") + " > /dev/null\n  rm -rf -- " + senders + " " + ShellWords.quote(shipment.dispatcher())
+                + "\n  rmdir \"$H\" \"${H%/*}\" 2> /dev/null || :\nfi\n";
         Probe gone = Probe.shell(primary.host(), "", Scripts.start(primary) + each + "exit 1\ndone\nif " + others + "; then exit 0; fi\n[ ! -e "
                 + ShellWords.quote(shipment.dispatcher()) + " ] || exit 1\n[ \"$(" + Scripts.psql(primary, "postgres") + " -c "
                 + ShellWords.quote("select current_setting('archive_command') = " + ours) + ")\" = f ] || exit 1\n");

@@ -136,7 +136,7 @@ final class Switchover {
                 + "control() { pg_controldata \"$D\" | sed -n \"s/^$1: *//p\"; }\n"
                 + "complete() {\n  case $(control 'Database cluster state') in 'shut down') ;; *) return 1;; esac\n  end=$(control 'Latest checkpoint location')\n"
                 + "  got=$(" + ask + " 2>/dev/null | awk '{print $3}') || got=\n  [ -n \"$got\" ] || return 1\n  [ \"$(at \"$got\")\" -gt \"$(at \"$end\")\" ]\n}\n";
-        String script = Scripts.start(old) + functions
+        String script = Scripts.start(old) + ClusterSteps.rememberLog() + functions
                 + "back() { echo \"$1 " + old.id().replaceAll("[^\\w.-]", "_") + " is started again, as it was.\" >&2\n" + ClusterSteps.start(old) + "exit 1; }\n"
                 + "pg_ctl -D \"$D\" status > /dev/null 2>&1 && { pg_ctl -D \"$D\" -m fast -w -t " + timeout.toSeconds() + " stop || {\n"
                 + "  pg_ctl -D \"$D\" -m immediate -w stop || :\n  back 'It did not stop in time.'; }; }\n"

@@ -31,6 +31,6 @@ class LogShippingContractTest extends TechnologyContract {
     protected String traces() throws Exception {
         return "slots: " + lab.query("main", "postgres", "select count(*) from pg_replication_slots") + "\nroles: "
                 + lab.query("main", "postgres", "select string_agg(rolname, ' ' order by rolname) from pg_roles where rolname !~ '^pg_'") + "\nfiles: "
-                + lab.shell("master1", "ls -A \"$(dirname \"$(psql -XAtc 'show data_directory' postgres)\")\"");
+                + lab.shell("master1", "cd \"$(dirname \"$(psql -XAtc 'show data_directory' postgres)\")\" && ls -A && find .howdah 2> /dev/null || :");
     }
 }

@@ -38,15 +38,24 @@ public final class ClusterSteps {
             }
             """;
 
+    /** The file that the running server logs to, so that it goes on there. */
+    private static final String FIND_LOG = """
+            log=$(readlink "/proc/$(head -1 "$D/postmaster.pid" 2> /dev/null)/fd/2" 2> /dev/null) || log=
+            if [ ! -f "$log" ] || [ ! -w "$log" ]; then log=; fi
+            """;
+
     /** Starts the server and waits until it answers; on failure shows why. */
     public static String start(Instance server) {
+        return "log=$(cat \"$H/log\" 2> /dev/null) || log=\n" + startLogging(server);
+    }
+
+    private static String startLogging(Instance server) {
         // pg_ctl pastes the paths into a command for a shell, between double quotes: what is special there must not reach it.
         boolean plain = server.data().matches("[^\"$`\\\\!]*");
-        String how = server.debian().isEmpty() ? plain ? "pg_ctl -D \"$D\" -l \"$H/server.log\" -w -t 600 start < /dev/null"
-                : "( cd \"$H\" && PGDATA=$D pg_ctl -l server.log -w -t 600 start < /dev/null )"
-                : "pg_ctlcluster --skip-systemctl-redirect " + server.debian().replace("/", " ") + " start < /dev/null";
-        return RUNNING + """
-                mkdir -p "$H"
+        String how = !server.debian().isEmpty() ? "pg_ctlcluster --skip-systemctl-redirect " + server.debian().replace("/", " ") + " start < /dev/null"
+                : plain ? "pg_ctl -D \"$D\" -l \"$log\" -w -t 600 start < /dev/null" : "( cd \"$H\" && PGDATA=$D pg_ctl -l server.log -w -t 600 start < /dev/null )";
+        return RUNNING + (plain ? "case $log in '' | *[\\\"\\$\\`\\\\]*) log=$H/server.log;; esac\n" : "log=$H/server.log\n") + """
+                if [ "$log" = "$H/server.log" ]; then mkdir -p "$H"; fi
                 if ! running; then
                   # Lock files of a server that was killed, where no process of it is left.
                   p=$D/postmaster.pid
@@ -55,11 +64,21 @@ public final class ClusterSteps {
                     if [ -e "$l" ] && [ "$(head -1 "$l")" = "$(head -1 "$p")" ]; then rm -f "$l"; fi
                     rm -f "$p"
                   fi
-                  from=$(wc -l 2> /dev/null < "$H/server.log" || echo 0)
-                """ + "  " + how + " || { tail -n +$((from + 1)) \"$H/server.log\" 2> /dev/null | tail -n 15 >&2; exit 1; }\nfi\n" + listens(server);
+                  from=$(wc -l 2> /dev/null < "$log" || echo 0)
+                """ + "  " + how + " || { tail -n +$((from + 1)) \"$log\" 2> /dev/null | tail -n 15 >&2; exit 1; }\nfi\n" + listens(server);
     }
 
+    /** Stops the server, and remembers where it logs. */
     public static String stop(Instance server, Duration timeout) {
+        return rememberLog() + stopOnly(server, timeout);
+    }
+
+    /** Keeps the name of the log beside the data directory, for whoever starts the server again. */
+    public static String rememberLog() {
+        return FIND_LOG + "if [ -n \"$log\" ] && [ \"$log\" != \"$H/server.log\" ]; then mkdir -p \"$H\"; printf '%s\\n' \"$log\" > \"$H/log\"; fi\n";
+    }
+
+    private static String stopOnly(Instance server, Duration timeout) {
         long seconds = Math.max(1, timeout.toSeconds());
         String how = server.debian().isEmpty() ? "pg_ctl -D \"$D\" -m fast -w -t " + seconds + " stop"
                 : "pg_ctlcluster --skip-systemctl-redirect " + server.debian().replace("/", " ") + " stop -m fast -- -t " + seconds;
@@ -67,7 +86,7 @@ public final class ClusterSteps {
     }
 
     public static String restart(Instance server) {
-        return stop(server, Duration.ofMinutes(5)) + start(server);
+        return FIND_LOG + stopOnly(server, Duration.ofMinutes(5)) + startLogging(server);
     }
 
     /**
@@ -125,7 +144,7 @@ public final class ClusterSteps {
         Probe up = Probe.shell(server.host(), "", Scripts.start(server) + RUNNING + "running || exit 1\n" + Scripts.psql(server, "postgres")
                 + " -c 'select 1' > /dev/null 2>&1 || exit 1\n" + listens(server));
         return new Step(id, "Start " + server.id(), why, server.host(), "", server.id(), Action.shell(Scripts.start(server) + start(server), START), up, up,
-                Action.shell(Scripts.start(server) + stop(server, Duration.ofMinutes(2)), START), risk, List.copyOf(dependsOn));
+                Action.shell(Scripts.start(server) + stopOnly(server, Duration.ofMinutes(2)), START), risk, List.copyOf(dependsOn));
     }
 
     /**
@@ -135,9 +154,9 @@ public final class ClusterSteps {
      */
     public static Step aside(String id, Instance server, String stamp, String what, Collection<String> dependsOn) {
         String aside = q(asideName(server, stamp));
-        String script = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + "aside=" + aside + "\nif [ -e \"$D\" ]; then\n"
+        String script = Scripts.start(server) + stopOnly(server, Duration.ofMinutes(5)) + "aside=" + aside + "\nif [ -e \"$D\" ]; then\n"
                 + "  [ ! -e \"$aside\" ] || { echo \"$aside is there already\" >&2; exit 1; }\n  mv -- \"$D\" \"$aside\"\nfi\n";
-        String back = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + "aside=" + aside + "\nif [ -e \"$aside\" ]; then\n  if [ -e \"$D\" ]; then mv -- \"$D\" "
+        String back = Scripts.start(server) + stopOnly(server, Duration.ofMinutes(5)) + "aside=" + aside + "\nif [ -e \"$aside\" ]; then\n  if [ -e \"$D\" ]; then mv -- \"$D\" "
                 + q(server.data() + ".undone-" + stamp) + "; fi\n  mv -- \"$aside\" \"$D\"\nfi\n";
         Probe moved = Probe.shell(server.host(), "", "[ -e " + aside + " ]");
         return new Step(id, "Move " + server.data() + " aside to " + asideName(server, stamp),
@@ -157,7 +176,7 @@ public final class ClusterSteps {
         boolean made = !server.fact("made").isEmpty() && server.fact("made").equals(server.state().systemIdentifier());
         String away = made ? "  [ -e \"$D/standby.signal\" ] || { echo \"$D is no standby any more; it is left as it is.\" >&2; exit 1; }\n  rm -rf -- \"$D\" \"$H\"\n"
                 : "  mv -- \"$D\" " + q(asideName(server, stamp)) + "\n  rm -f \"$H/pgpass\"\n";
-        String script = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + "if [ -e \"$D\" ]; then\n" + away + "fi\n"
+        String script = Scripts.start(server) + stopOnly(server, Duration.ofMinutes(5)) + "if [ -e \"$D\" ]; then\n" + away + "fi\n"
                 + "rmdir " + q((server.parent().equals("/") ? "" : server.parent()) + "/.howdah") + " 2> /dev/null || :\n";
         Probe gone = Probe.shell(server.host(), "", "[ ! -e " + q(server.data()) + " ]");
         return new Step(id, made ? "Stop " + server.id() + " and delete its copy in " + server.data() : "Stop " + server.id() + " and move " + server.data() + " aside",
@@ -217,7 +236,7 @@ public final class ClusterSteps {
                 + "id=$(pg_controldata \"$D\" | sed -n 's/^Database system identifier: *//p')\n"
                 + (systemIdentifier.isEmpty() ? "[ \"$id\" = \"$(cat \"$H/made\" 2>/dev/null)\" ]\n" : "[ \"$id\" = " + q(systemIdentifier) + " ]\n");
         Probe there = Probe.shell(to.host(), "", probe);
-        String back = Scripts.start(to) + stop(to, Duration.ofMinutes(2)) + "rm -rf -- \"$D.howdah-partial\"\nif [ -e \"$H/made\" ]; then rm -rf -- \"$D\"; fi\nrm -f \"$H/made\"\n";
+        String back = Scripts.start(to) + stopOnly(to, Duration.ofMinutes(2)) + "rm -rf -- \"$D.howdah-partial\"\nif [ -e \"$H/made\" ]; then rm -rf -- \"$D\"; fi\nrm -f \"$H/made\"\n";
         String script = Scripts.start(to) + copy(to, conninfo, options);
         return new Step(id, "Copy " + from.id() + " to " + to.data() + " on " + to.host(),
                 "A standby begins as a byte-for-byte copy of the running primary; writing goes on meanwhile.", to.host(), "", to.id(), Action.shell(script, LONG), there,

@@ -157,7 +157,7 @@ public final class PostgresSteps {
         String sql = "select exists (select from pg_roles where rolname = " + SqlNames.literal(role) + ") as there \\gset\n\\if :there\ndrop owned by " + name
                 + ";\ndrop role " + name + ";\n\\endif\n";
         String secret = ShellWords.quote(root.secretFile(role));
-        String script = Scripts.start(root) + "printf '%s\\n' " + ShellWords.quote(sql) + " | " + Scripts.psql(root, "postgres") + "\nrm -f " + secret + "\nif ! ls \"$H\"/*.secret > /dev/null 2>&1; then rm -f \"$H/pgpass\"; fi\n"
+        String script = Scripts.start(root) + "printf '%s\\n' " + ShellWords.quote(sql) + " | " + Scripts.psql(root, "postgres") + "\nrm -f " + secret + "\nif ! ls \"$H\"/*.secret > /dev/null 2>&1; then rm -f \"$H/pgpass\" \"$H/log\"; fi\n"
                 + "rmdir \"$H\" \"${H%/*}\" 2> /dev/null || :\n";
         Probe gone = Probe.shell(root.host(), "", Scripts.start(root) + "[ ! -e " + secret + " ] || exit 1\n[ \"$(" + Scripts.psql(root, "postgres") + " -c "
                 + ShellWords.quote("select count(*) from pg_roles where rolname = " + SqlNames.literal(role)) + ")\" = 0 ]\n");
