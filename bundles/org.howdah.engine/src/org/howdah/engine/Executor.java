@@ -19,6 +19,7 @@ import org.howdah.engine.internal.Events;
 import org.howdah.engine.internal.PlanChecks;
 import org.howdah.engine.internal.RunSession;
 import org.howdah.engine.internal.RunStore;
+import org.howdah.engine.internal.Words;
 import org.howdah.model.topology.Topology;
 import org.howdah.remote.Cancellation;
 import org.howdah.technology.NodeAccess;
@@ -161,7 +162,7 @@ public final class Executor {
     private static void confirmDestructive(Options options, List<Step> steps) throws EngineException {
         for (Step step : steps) {
             if (step.risk() == Step.Risk.DESTRUCTIVE) {
-                confirm(options, Confirmations.Kind.DESTRUCTIVE, List.of(step), "\"" + step.title() + "\" on " + step.node()
+                confirm(options, Confirmations.Kind.DESTRUCTIVE, List.of(step), Words.of(step)
                         + " loses what is there now. Do it?");
             }
         }
@@ -175,6 +176,6 @@ public final class Executor {
     }
 
     private static String titles(List<Step> steps) {
-        return steps.stream().map(step -> "\"" + step.title() + "\" on " + step.node()).collect(Collectors.joining(", "));
+        return Words.of(steps);
     }
 }

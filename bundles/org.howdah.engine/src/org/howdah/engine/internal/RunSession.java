@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.howdah.engine.Confirmations;
 import org.howdah.engine.EngineException;
@@ -139,8 +138,7 @@ public final class RunSession implements AutoCloseable {
     }
 
     private boolean repeat(Step step) {
-        return options.confirmations().confirm(new Confirmations.Question(Confirmations.Kind.REPEAT, List.of(step), "\"" + step.title() + "\" on "
-                + step.node() + " was begun before and is not done. It cannot be taken back. Run it again?"));
+        return options.confirmations().confirm(new Confirmations.Question(Confirmations.Kind.REPEAT, List.of(step), Words.of(step) + " was begun before and is not done. It cannot be taken back. Run it again?"));
     }
 
     private RunResult conclude(List<Step> steps) {
@@ -169,13 +167,13 @@ public final class RunSession implements AutoCloseable {
     }
 
     private static String titles(List<Step> steps) {
-        return steps.stream().map(step -> "\"" + step.title() + "\" on " + step.node()).collect(Collectors.joining(", "));
+        return Words.of(steps);
     }
 
     private static String why(List<Step> steps, Map<String, StepResult> results) {
         Step first = steps.getFirst();
         StepResult result = results.get(first.id());
-        return "\"" + first.title() + "\" on " + first.node() + (result.state() == StepState.FAILED ? " failed: " : " is unknown: ") + sentence(result.reason())
+        return Words.of(first) + (result.state() == StepState.FAILED ? " failed: " : " is unknown: ") + sentence(result.reason())
                 + (result.hint().isEmpty() ? "" : " " + sentence(result.hint())) + (steps.size() > 1 ? " It is one of " + steps.size() + "." : "");
     }
 
@@ -208,7 +206,7 @@ public final class RunSession implements AutoCloseable {
                     undone.add(step.id());
                 } else if (result.state() == StepState.FAILED || result.state() == StepState.UNKNOWN) {
                     return log.end(cancellation.isCancelled() ? Outcome.CANCELLED : result.state() == StepState.FAILED ? Outcome.FAILED : Outcome.UNKNOWN,
-                            "Taking back \"" + step.title() + "\" on " + step.node() + " did not succeed: " + sentence(result.reason()) + " " + undone.size() + " of "
+                            "Taking back " + Words.of(step) + " did not succeed: " + sentence(result.reason()) + " " + undone.size() + " of "
                                     + steps.size() + " steps were taken back. Go on with: howdah undo " + runId);
                 }
             }

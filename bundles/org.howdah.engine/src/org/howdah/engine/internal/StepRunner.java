@@ -56,7 +56,7 @@ final class StepRunner {
             return log.ended(step, begun ? StepState.UNKNOWN : StepState.FAILED, unlocked.get().getMessage(), unlocked.get().hint(), since(start));
         }
         if (begun) {
-            log.message(step.title() + " on " + step.node() + " was begun before; seeing what became of it.");
+            log.message(Words.of(step) + " was begun before; seeing what became of it.");
             actions.awaitEarlier(step, step.action(), step.id(), cancellation);
         }
         Answer done = done(step, begun);
@@ -149,7 +149,7 @@ final class StepRunner {
                     outcome.hint(), since(start));
         }
         if (outcome.unknown()) {
-            log.message("How " + step.title() + " on " + step.node() + " ended is not known (" + outcome.reason() + "); looking at the node.");
+            log.message("How " + Words.of(step) + " ended is not known (" + outcome.reason() + "); looking at the node.");
             actions.awaitEarlier(step, step.action(), step.id(), cancellation);
         }
         Answer proof = outcome.ok() ? Probes.untilYes(() -> proof(step, LONG, cancellation), GRACE, cancellation)
