@@ -37,6 +37,12 @@ record CliRun(int code, String out, String err) {
         return new CliRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    /** For what needs no run: nobody there, nothing captured. */
+    static Io io(Map<String, String> environment) {
+        PrintStream nowhere = new PrintStream(java.io.OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        return new Io(nowhere, nowhere, new ByteArrayInputStream(new byte[0]), environment, false, false, false, new Cancellation());
+    }
+
     CliRun exits(int expected) {
         assertEquals(expected, code, this::toString);
         return this;

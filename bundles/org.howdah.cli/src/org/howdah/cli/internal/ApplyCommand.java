@@ -41,7 +41,7 @@ final class ApplyCommand extends AbstractCommand {
     @Option(names = "--up-to", paramLabel = "STEP", description = "Only this step, by id or number, and what it needs.")
     String upTo;
 
-    @Option(names = { "-q", "--quiet" }, description = "Without the output of the commands.")
+    @Option(names = { "-q", "--quiet" }, description = "Without the steps of the plan and the output of the commands.")
     boolean quiet;
 
     @Option(names = "--json", description = "Print the result as JSON; what goes on is told on the error output.")
@@ -62,7 +62,11 @@ final class ApplyCommand extends AbstractCommand {
             if (plan.errored() || plan.isEmpty()) {
                 return nothing(plan);
             }
-            PlanPrinter.print(json ? io.err() : io.out(), Style.of(io), plan, false);
+            if (quiet) {
+                PlanPrinter.brief(json ? io.err() : io.out(), Style.of(io), plan);
+            } else {
+                PlanPrinter.print(json ? io.err() : io.out(), Style.of(io), plan, false);
+            }
             if (!Asking.apply(io, yes, plan)) {
                 return ExitCodes.FAILED;
             }

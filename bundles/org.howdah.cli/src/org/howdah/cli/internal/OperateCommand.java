@@ -55,7 +55,7 @@ final class OperateCommand extends AbstractCommand {
     @Option(names = { "-y", "--yes" }, description = "Ask nothing: also destructive steps are confirmed.")
     boolean yes;
 
-    @Option(names = { "-q", "--quiet" }, description = "Without the output of the commands.")
+    @Option(names = { "-q", "--quiet" }, description = "Without the steps of the plan and the output of the commands.")
     boolean quiet;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -78,7 +78,9 @@ final class OperateCommand extends AbstractCommand {
                 plan = operate.plan(loaded, operation, subject, keys, loading, io.cancellation());
             }
             boolean go = !dryRun && !plan.errored() && !plan.isEmpty();
-            if (!json || go) {
+            if (go && quiet) {
+                PlanPrinter.brief(json ? io.err() : io.out(), style(), plan);
+            } else if (!json || go) {
                 PlanPrinter.print(json ? io.err() : io.out(), style(), plan, false);
             } else {
                 print(PlanPrinter.json(plan));

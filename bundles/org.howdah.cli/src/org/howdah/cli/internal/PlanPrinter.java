@@ -44,6 +44,14 @@ final class PlanPrinter {
         }
     }
 
+    /** What it comes to, and what was found. */
+    static void brief(PrintStream out, Style style, Plan plan) {
+        out.println(style.bold("Plan " + plan.id() + " for " + Style.printable(plan.topology())) + ": " + summary(plan));
+        if (!plan.findings().isEmpty()) {
+            Findings.print(out, style, plan.findings());
+        }
+    }
+
     static String summary(Plan plan) {
         if (plan.errored()) {
             return "it cannot be applied; see the findings.";

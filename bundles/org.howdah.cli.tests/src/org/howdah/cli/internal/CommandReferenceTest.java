@@ -1,0 +1,26 @@
+package org.howdah.cli.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+/** The help knows every command, argument, option and exit code, and no other. */
+class CommandReferenceTest {
+
+    private static final Path PAGE = Path.of(System.getProperty("howdah.root", "../.."), "bundles/org.howdah.help/html/commands.html");
+
+    @Test
+    void thePageOfTheCommandLineIsCurrent() throws Exception {
+        String page = CommandReference.page(Cli.all(CliRun.io(Map.of())));
+        if (Boolean.getBoolean("howdah.regenerate")) {
+            Files.writeString(PAGE, page);
+        }
+        assertEquals(page, Files.readString(PAGE), "Make " + PAGE + " anew by running this test with -Dhowdah.regenerate=true.");
+        assertTrue(page.contains("id=\"lab-create\""));
+    }
+}
