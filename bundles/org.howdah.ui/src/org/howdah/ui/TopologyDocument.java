@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.emf.common.command.BasicCommandStack;
@@ -71,6 +73,7 @@ public final class TopologyDocument {
     private Topology topology;
     private List<Problem> readWarnings = List.of();
     private List<Problem> problems = List.of();
+    private Map<String, Problem.Severity> worst = Map.of();
     private FileStamp stamp;
     private boolean conflict;
     private boolean announced;
@@ -208,6 +211,7 @@ public final class TopologyDocument {
         for (Listener listener : listeners) {
             listener.reloaded(this);
         }
+        TopologyDocuments.reloaded(this);
         announce();
     }
 
@@ -253,6 +257,11 @@ public final class TopologyDocument {
         return problems;
     }
 
+    /** The worst problem of each subject. */
+    public Map<String, Problem.Severity> worst() {
+        return worst;
+    }
+
     List<Problem> readWarnings() {
         return readWarnings;
     }
@@ -260,6 +269,9 @@ public final class TopologyDocument {
     void setProblems(List<Problem> found) {
         if (!found.equals(problems)) {
             problems = found;
+            Map<String, Problem.Severity> bySubject = new HashMap<>();
+            found.forEach(problem -> bySubject.merge(problem.subject(), problem.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
+            worst = bySubject;
             for (Listener listener : listeners) {
                 listener.problemsChanged(this);
             }

@@ -121,6 +121,12 @@ public final class TopologyDocuments {
         }
     }
 
+    static void reloaded(TopologyDocument document) {
+        for (Listener listener : LISTENERS) {
+            listener.reloaded(document);
+        }
+    }
+
     static void problemsChanged(TopologyDocument document) {
         for (Listener listener : LISTENERS) {
             listener.problemsChanged(document);

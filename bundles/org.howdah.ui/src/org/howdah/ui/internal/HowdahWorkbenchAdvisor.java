@@ -7,6 +7,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.howdah.ui.internal.bench.WindowBench;
+import org.howdah.ui.TopologyDocuments;
 import org.howdah.ui.internal.commands.Toggles;
 import org.howdah.ui.internal.demo.DemoRun;
 import org.howdah.ui.internal.editor.Editors;
@@ -44,6 +45,7 @@ final class HowdahWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        TopologyDocuments.setWhenDirtied(Editors::ensureEditor);
         for (Path file : arguments.files()) {
             Editors.open(file);
         }

@@ -18,6 +18,7 @@ public final class Messages extends NLS {
     public static String Undo_redo;
     public static String Undo_undoWhat;
     public static String Undo_redoWhat;
+    public static String Onboarding_text;
 
     static {
         initializeMessages("org.howdah.ui.internal.messages", Messages.class); //$NON-NLS-1$

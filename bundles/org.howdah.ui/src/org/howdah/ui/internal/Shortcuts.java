@@ -15,6 +15,11 @@ final class Shortcuts {
                 Ids.SERVERS, Ids.FINDINGS, Ids.DEMO, Ids.PROGRESS, Ids.ERROR_LOG)) {
             layout.addShowViewShortcut(view);
         }
+        // What stands in an empty editor area: what it is for and what to do first.
+        layout.setEditorOnboardingText(Messages.Onboarding_text);
+        for (String command : List.of("org.howdah.ui.demo", "org.eclipse.ui.newWizard", "org.howdah.ui.open", "org.eclipse.ui.window.quickAccess")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+            layout.addEditorOnboardingCommandId(command);
+        }
         layout.addPerspectiveShortcut(Ids.DESIGN);
         layout.addPerspectiveShortcut(Ids.OPERATE);
     }

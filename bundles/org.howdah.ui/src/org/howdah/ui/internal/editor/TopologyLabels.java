@@ -1,6 +1,5 @@
 package org.howdah.ui.internal.editor;
 
-import java.util.Map;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
@@ -66,8 +65,7 @@ public class TopologyLabels extends LabelProvider implements DelegatingStyledCel
         if (document == null || document.problems().isEmpty()) {
             return null;
         }
-        Map<String, Problem.Severity> worst = Names.worst(document.problems());
-        Problem.Severity severity = worst.get(Names.subject(object));
+        Problem.Severity severity = document.worst().get(Names.subject(object));
         return severity == null ? null : severity == Problem.Severity.ERROR ? "error_overlay" : "warning_overlay"; //$NON-NLS-1$ //$NON-NLS-2$
     }
 }

@@ -1,14 +1,11 @@
 package org.howdah.ui.internal.model;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
-import org.howdah.model.Problem;
 import org.howdah.model.topology.Database;
 import org.howdah.model.topology.Element;
 import org.howdah.model.topology.Host;
@@ -96,15 +93,6 @@ public final class Names {
         default -> List.<EObject>of();
         };
         return candidates.stream().filter(object -> subject.equals(subject(object)) || of(object).equals(name)).findFirst().map(object -> object);
-    }
-
-    /** The worst problem of each subject. */
-    public static Map<String, Problem.Severity> worst(List<Problem> problems) {
-        Map<String, Problem.Severity> worst = new HashMap<>();
-        for (Problem problem : problems) {
-            worst.merge(problem.subject(), problem.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
-        }
-        return worst;
     }
 
     /** A name of the form {@code base}, {@code base2}, {@code base3} … that no sibling has. */

@@ -22,6 +22,7 @@ final class Messages extends NLS {
     public static String Navigator_folder;
     public static String Navigator_folderText;
     public static String Navigator_empty;
+    public static String Navigator_none;
 
     static {
         initializeMessages("org.howdah.ui.internal.navigator.messages", Messages.class); //$NON-NLS-1$

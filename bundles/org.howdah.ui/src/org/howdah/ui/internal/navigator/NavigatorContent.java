@@ -62,6 +62,9 @@ final class NavigatorContent implements ITreeContentProvider {
         for (Path file : orphans()) {
             roots.add(file);
         }
+        if (roots.isEmpty()) {
+            roots.add(new Message(this, Messages.Navigator_none, false));
+        }
         roots.add(LABS);
         return roots.toArray();
     }

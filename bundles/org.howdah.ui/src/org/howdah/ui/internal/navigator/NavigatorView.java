@@ -30,6 +30,7 @@ import org.howdah.ui.internal.editor.Editors;
 import org.howdah.ui.internal.editor.ElementActions;
 import org.howdah.ui.internal.editor.TopologyEditor;
 import org.howdah.ui.internal.labs.LabStates;
+import org.howdah.ui.internal.model.Labels;
 import org.howdah.ui.internal.operate.Watches;
 
 /** Topology files in plain folders with what is in them, and the labs. */
@@ -62,7 +63,6 @@ public final class NavigatorView extends ViewPart implements ITabbedPropertyShee
         tree.getControl().addFocusListener(FocusListener.focusGainedAdapter(event -> bars(true)));
         tree.getControl().addFocusListener(FocusListener.focusLostAdapter(event -> bars(false)));
         TopologyDocuments.addListener(this);
-        TopologyDocuments.setWhenDirtied(Editors::ensureEditor);
         Watches.addListener(live);
         labs.refresh();
         tree.expandToLevel(2);
@@ -210,6 +210,29 @@ public final class NavigatorView extends ViewPart implements ITabbedPropertyShee
     @Override
     public void closed(TopologyDocument document) {
         refreshTree();
+    }
+
+    @Override
+    public void reloaded(TopologyDocument document) {
+        if (tree == null || tree.getControl().isDisposed() || !tree.getExpandedState(document.file())) {
+            return;
+        }
+        // Its elements are new objects: what was unfolded is unfolded again, by the names.
+        java.util.Set<String> open = new java.util.HashSet<>();
+        for (Object element : tree.getVisibleExpandedElements()) {
+            open.add(Labels.text(element));
+        }
+        tree.refresh();
+        reopen(document.file(), open);
+    }
+
+    private void reopen(Object parent, java.util.Set<String> open) {
+        tree.setExpandedState(parent, true);
+        for (Object child : content.getChildren(parent)) {
+            if (open.contains(Labels.text(child)) && content.hasChildren(child)) {
+                reopen(child, open);
+            }
+        }
     }
 
     /** Shows a file with what is in it. */

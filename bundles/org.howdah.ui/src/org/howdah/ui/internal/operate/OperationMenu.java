@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 import org.howdah.app.Operate;
 import org.howdah.engine.Planner.Offer;
 import org.howdah.model.LoadedTopology;
+import org.howdah.model.Topologies;
 import org.howdah.technology.Operations.Subject;
 import org.howdah.ui.TopologyDocument;
 import org.howdah.ui.internal.Icons;
@@ -39,11 +40,15 @@ public final class OperationMenu {
         }
         String id = subject.substring(space + 1);
         Subject kind = Subject.valueOf(subject.substring(0, space).toUpperCase(java.util.Locale.ROOT));
+        // What is done to a link is often offered by the server that it leads to.
+        String receiver = kind != Subject.LINK ? "" //$NON-NLS-1$
+                : Topologies.link(document.topology(), id).map(link -> Topologies.serverId(link.getTo())).orElse(""); //$NON-NLS-1$
         for (Offer offer : offers(document, live)) {
-            if (offer.subject().equals(id) && offer.operation().subject() == kind) {
+            boolean ofReceiver = offer.operation().subject() == Subject.SERVER && offer.subject().equals(receiver);
+            if (offer.subject().equals(id) && offer.operation().subject() == kind || ofReceiver) {
                 boolean can = offer.refusal().isEmpty();
                 menu.add(action(can ? offer.operation().label() : NLS.bind(Messages.Operation_refused, offer.operation().label(), shortened(offer.refusal())), "plan", can, //$NON-NLS-1$
-                        offer.operation().summary(), () -> start(document, offer, id)));
+                        offer.operation().summary(), () -> start(document, offer, offer.subject())));
             }
         }
     }

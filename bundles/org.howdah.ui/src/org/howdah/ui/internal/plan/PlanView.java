@@ -140,7 +140,7 @@ public final class PlanView extends ViewPart implements Plans.Listener {
         if (session != null) {
             steps.setInput(session.plan().steps());
             if (!session.plan().isEmpty()) {
-                steps.setSelection(new StructuredSelection(session.plan().steps().getFirst()));
+                steps.setSelection(new StructuredSelection(session.plan().steps().getFirst()), true);
             }
             details.update(session, selected().orElse(null));
             if (session.plan().errored()) {
