@@ -38,9 +38,9 @@ record Settings(String slot, boolean slotGiven, Mode mode, int quorum, long dela
         Optional<String> application = given(link, "applicationName");
         Optional<String> user = given(link, "user");
         return new Settings(slot.orElseGet(() -> slotName(to)), slot.isPresent(), mode(given(link, "mode").orElse("async")),
-                integer(given(link, "quorum").orElse("1")), millis(link, "applyDelay", "0"), application.orElse(to), application.isPresent(),
+                integer(given(link, "quorum").orElse("1")), millis(link, "applyDelay", 0), application.orElse(to), application.isPresent(),
                 user.orElse(DEFAULT_USER), user.isPresent(), given(link, "address").orElse(""), given(link, "feedback").map("true"::equals).orElse(false),
-                millis(link, "lagWarning", "30 s"), millis(link, "lagCritical", "5 min"));
+                millis(link, "lagWarning", 30_000), millis(link, "lagCritical", 300_000));
     }
 
     private static Optional<String> given(Link link, String key) {
@@ -48,8 +48,8 @@ record Settings(String slot, boolean slotGiven, Mode mode, int quorum, long dela
     }
 
     /** What is out of range is told by the checker; here the default holds. */
-    private static long millis(Link link, String key, String otherwise) {
-        return given(link, key).flatMap(SettingType::millis).or(() -> SettingType.millis(otherwise)).orElse(0L);
+    private static long millis(Link link, String key, long otherwise) {
+        return given(link, key).flatMap(SettingType::millis).orElse(otherwise);
     }
 
     private static Mode mode(String text) {
@@ -61,7 +61,7 @@ record Settings(String slot, boolean slotGiven, Mode mode, int quorum, long dela
     }
 
     private static int integer(String text) {
-        return text.matches("\\d{1,3}") ? Math.max(1, Integer.parseInt(text)) : 1;
+        return text.equals("1") ? 1 : text.matches("\\d{1,3}") ? Math.max(1, Integer.parseInt(text)) : 1;
     }
 
     /** A slot's name may hold lower-case letters, digits and underscores. */

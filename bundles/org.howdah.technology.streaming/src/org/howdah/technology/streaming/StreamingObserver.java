@@ -2,12 +2,15 @@ package org.howdah.technology.streaming;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.howdah.model.Topologies;
+import org.howdah.model.topology.Host;
 import org.howdah.model.topology.Link;
 import org.howdah.model.topology.Server;
 import org.howdah.model.topology.Topology;
@@ -118,12 +121,27 @@ final class StreamingObserver implements LinkObserver {
         }
     }
 
+    /** The drawn server that a standby's settings lead to. */
     static Optional<Instance> providerOf(Instance standby, Topology desired, Observation observed) {
+        Map<String, String> conninfo = ConnInfo.parse(standby.setting("primary_conninfo"));
+        if (conninfo.isEmpty()) {
+            return Optional.empty();
+        }
+        // No server is compared with each other one in full: there may be a thousand.
+        Set<String> hosts = new HashSet<>();
+        for (Host host : desired.getHosts()) {
+            String address = Topologies.address(host);
+            if (address != null && (address.equals(conninfo.get("host")) || address.equals(conninfo.get("hostaddr")) || host.getId().equals(conninfo.get("host")))) {
+                hosts.add(host.getId());
+            }
+        }
+        String port = conninfo.getOrDefault("port", "5432");
+        String slot = standby.setting("primary_slot_name");
         for (Server other : desired.getServers()) {
-            Instance provider = Instance.of(desired, other, observed);
-            String address = Topologies.hostOf(desired, other).map(Topologies::address).orElse("");
-            if (!other.getId().equals(standby.id()) && !address.isEmpty() && follows(standby, provider, address)) {
-                return Optional.of(provider);
+            boolean here = hosts.contains(other.getHost()) || !slot.isEmpty() && observed.server(other.getId())
+                    .map(state -> state.senders().stream().anyMatch(sender -> slot.equals(sender.slot()))).orElse(false);
+            if (here && Integer.toString(other.getPort()).equals(port) && !other.getId().equals(standby.id())) {
+                return Optional.of(Instance.of(desired, other, observed));
             }
         }
         return Optional.empty();

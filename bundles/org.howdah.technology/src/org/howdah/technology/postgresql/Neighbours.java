@@ -27,8 +27,7 @@ public final class Neighbours {
 
     /** Whether a link joins servers, not databases. */
     public static boolean physical(Link link) {
-        return link.getFrom() != null && link.getTo() != null && Topologies.databaseName(link.getFrom()).isEmpty()
-                && Topologies.databaseName(link.getTo()).isEmpty();
+        return link.getFrom() != null && link.getTo() != null && link.getFrom().indexOf('/') < 0 && link.getTo().indexOf('/') < 0;
     }
 
     /** Ids of all servers which are, or will be, copies of the same cluster as the given one, itself included. */
@@ -54,8 +53,8 @@ public final class Neighbours {
         String at = serverId;
         while (seen.add(at)) {
             String here = at;
-            Optional<String> provider = topology.getLinks().stream().filter(Neighbours::physical).filter(link -> link.getTo().equals(here))
-                    .map(Link::getFrom).findFirst();
+            List<Link> into = to(topology, here);
+            Optional<String> provider = into.isEmpty() ? Optional.empty() : Optional.of(into.get(0).getFrom());
             if (provider.isEmpty()) {
                 return Topologies.server(topology, at);
             }
@@ -66,11 +65,24 @@ public final class Neighbours {
 
     /** Links that bring data from a server to other servers. */
     public static List<Link> from(Topology topology, String serverId) {
-        return topology.getLinks().stream().filter(Neighbours::physical).filter(link -> link.getFrom().equals(serverId)).toList();
+        // Plain loops, and the cheap question first: a plan for a thousand links asks this some thousand times.
+        List<Link> found = new ArrayList<>();
+        for (Link link : topology.getLinks()) {
+            if (serverId.equals(link.getFrom()) && physical(link)) {
+                found.add(link);
+            }
+        }
+        return found;
     }
 
     public static List<Link> to(Topology topology, String serverId) {
-        return topology.getLinks().stream().filter(Neighbours::physical).filter(link -> link.getTo().equals(serverId)).toList();
+        List<Link> found = new ArrayList<>();
+        for (Link link : topology.getLinks()) {
+            if (serverId.equals(link.getTo()) && physical(link)) {
+                found.add(link);
+            }
+        }
+        return found;
     }
 
     /** Where the host of a server may have to reach the others of its cluster: id → address, space, port. */
