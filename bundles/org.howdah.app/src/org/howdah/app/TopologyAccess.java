@@ -3,7 +3,6 @@ package org.howdah.app;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,7 +48,23 @@ public final class TopologyAccess implements NodeAccess {
     }
 
     private static final int JUMPS = 8;
-    private static final List<String> SOCKET_DIRECTORIES = List.of("/var/run/postgresql", "/run/postgresql", "/tmp");
+
+    /**
+     * Prints the folder of the socket for port $p: the login's own, that of the only server which runs with this port, a usual
+     * one. Several servers may share a port on different addresses, so what the login says comes first.
+     */
+    private static final String FIND_SOCKET = """
+            case ${PGHOST-} in /*) test -S "$PGHOST/.s.PGSQL.$p" && { printf '%s' "$PGHOST"; exit 0; };; esac
+            d=$(find /proc -maxdepth 2 -name cwd -printf '%l\\n' 2>/dev/null | sort -u | while IFS= read -r c; do
+              [ -f "$c/postmaster.pid" ] && [ "$(sed -n 4p "$c/postmaster.pid" 2>/dev/null)" = "$p" ] && sed -n 5p "$c/postmaster.pid"
+            done)
+            case $d in ''|*'
+            '*) ;; *) test -S "$d/.s.PGSQL.$p" && { printf '%s' "$d"; exit 0; };; esac
+            for d in /var/run/postgresql /run/postgresql /tmp; do
+              test -S "$d/.s.PGSQL.$p" && { printf '%s' "$d"; exit 0; }
+            done
+            exit 0
+            """;
 
     private final Topology topology;
     private final Path folder;
@@ -185,9 +200,8 @@ public final class TopologyAccess implements NodeAccess {
             script.append("d=$(sed -n 5p ").append(ShellWords.quote(server.getDataDirectory() + "/postmaster.pid"))
                     .append(" 2>/dev/null); test -n \"$d\" && { printf '%s' \"$d\"; exit 0; }; ");
         }
-        script.append("for d in ").append(ShellWords.join(SOCKET_DIRECTORIES.toArray(String[]::new))).append("; do test -S \"$d/.s.PGSQL.")
-                .append(server.getPort()).append("\" && { printf '%s' \"$d\"; exit 0; }; done; exit 0");
-        return remote.shell(login).run(Shell.Command.of(script.toString(), java.time.Duration.ofSeconds(15),
+        script.append("p=").append(server.getPort()).append('\n').append(FIND_SOCKET);
+        return remote.shell(login).run(Shell.Command.of(ShellWords.join("sh", "-c", script.toString()), java.time.Duration.ofSeconds(15),
                 "find the socket of the server " + server.getId())).output().strip();
     }
 

@@ -88,6 +88,26 @@ class JourneyTest {
         howdah("plan", file.toString()).exits(2);
     }
 
+    /** Whoever draws by hand gives addresses and ports; where data and sockets lie is found out, also for a server that is to be made. */
+    @Test
+    void addressesAreEnough() throws Exception {
+        JsonArray hosts = howdah("lab", "create", "journey", "--json").exits(0).json().getAsJsonObject().getAsJsonArray("hosts");
+        String text = "topology: shop\nhosts:\n";
+        for (var host : hosts) {
+            JsonObject one = host.getAsJsonObject();
+            text += "  " + one.get("name").getAsString() + ": {address: " + one.get("address").getAsString() + ", ssh: {port: " + one.get("sshPort").getAsInt()
+                    + ", users: [postgres]}}\n".replace("postgres", one.getAsJsonArray("sshUsers").get(0).getAsString());
+        }
+        text += "servers:\n  main: {host: master1, port: 5432}\n  replica: {host: slave1, port: 5432, version: 15}\n"
+                + "  second: {host: slave1, port: 5433, dataDirectory: " + hosts.get(1).getAsJsonObject().getAsJsonArray("servers").get(0).getAsJsonObject()
+                        .get("dataDirectory").getAsString() + "-second}\n"
+                + "links:\n  copy: {technology: streaming, from: main, to: replica}\n  again: {technology: streaming, from: main, to: second}\n";
+        Files.writeString(file, text);
+        howdah("apply", "--yes", "--quiet", file.toString()).exits(0);
+        howdah("plan", file.toString()).exits(0);
+        howdah("status", file.toString()).exits(0);
+    }
+
     private void live() {
         JsonObject status = howdah("status", "--json", file.toString()).exits(0).json().getAsJsonObject();
         assertEquals("ok", status.get("state").getAsString());
