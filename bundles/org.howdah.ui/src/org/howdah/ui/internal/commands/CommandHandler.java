@@ -39,6 +39,7 @@ public final class CommandHandler extends AbstractHandler implements IExecutable
         case "observe" -> RunCommands.observe(); //$NON-NLS-1$
         case "observeOnce" -> RunCommands.observeOnce(); //$NON-NLS-1$
         case "demo" -> org.howdah.ui.internal.demo.DemoRun.start(false); //$NON-NLS-1$
+        case "dark" -> ThemeCommands.toggle(); //$NON-NLS-1$
         case "labNew" -> LabCommands.create(shell); //$NON-NLS-1$
         case "labStart" -> LabCommands.start(HandlerUtil.getCurrentStructuredSelection(event)); //$NON-NLS-1$
         case "labStop" -> LabCommands.stop(HandlerUtil.getCurrentStructuredSelection(event)); //$NON-NLS-1$
@@ -53,6 +54,8 @@ public final class CommandHandler extends AbstractHandler implements IExecutable
     public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
         if ("observe".equals(what)) { //$NON-NLS-1$
             element.setChecked(Current.document().map(Watches::isWatching).orElse(false));
+        } else if ("dark".equals(what)) { //$NON-NLS-1$
+            element.setChecked(ThemeCommands.isDark());
         }
     }
 }

@@ -83,8 +83,9 @@ final class PlanHeader {
             return session.message().isEmpty() ? progress : progress + ' ' + oneLine(session.message());
         }
         if (session.outcome().isPresent()) {
-            return NLS.bind(Messages.Header_ended, new Object[] { session.runId(), StepTexts.word(session.outcome().get()), done, plan.steps().size() })
-                    + (session.message().isEmpty() ? "" : ' ' + oneLine(session.message())); //$NON-NLS-1$
+            return session.message().isEmpty()
+                    ? NLS.bind(Messages.Header_ended, new Object[] { session.runId(), StepTexts.word(session.outcome().get()), done, plan.steps().size() })
+                    : NLS.bind(Messages.Header_run, session.runId(), oneLine(session.message()));
         }
         if (!session.message().isEmpty()) {
             return oneLine(session.message());

@@ -13,6 +13,7 @@ final class Messages extends NLS {
     public static String Page_forget;
     public static String Page_forgetTitle;
     public static String Page_forgetText;
+    public static String General_text;
 
     static {
         initializeMessages("org.howdah.ui.internal.preferences.messages", Messages.class); //$NON-NLS-1$
