@@ -72,6 +72,7 @@ class StreamingLifeTest {
             assertEquals(RunResult.Outcome.UNDONE, undone.outcome(), undone::message);
             assertEquals("0", scenario.query("main", "postgres", "SELECT count(*) FROM pg_replication_slots"));
             assertEquals("0", scenario.query("main", "postgres", "SELECT count(*) FROM pg_stat_replication"));
+            assertEquals("f", scenario.query("replica", "postgres", "SELECT pg_is_in_recovery()"), "what ran before runs again");
             assertEquals(2, scenario.plan().exitCode(), "what was taken back can be done again");
             scenario.deploy();
             scenario.awaitStatus(0);

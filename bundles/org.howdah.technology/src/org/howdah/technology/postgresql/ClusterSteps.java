@@ -154,10 +154,12 @@ public final class ClusterSteps {
      */
     public static Step aside(String id, Instance server, String stamp, String what, Collection<String> dependsOn) {
         String aside = q(asideName(server, stamp));
-        String script = Scripts.start(server) + stopOnly(server, Duration.ofMinutes(5)) + "aside=" + aside + "\nif [ -e \"$D\" ]; then\n"
+        String script = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + "aside=" + aside + "\nif [ -e \"$D\" ]; then\n"
                 + "  [ ! -e \"$aside\" ] || { echo \"$aside is there already\" >&2; exit 1; }\n  mv -- \"$D\" \"$aside\"\nfi\n";
         String back = Scripts.start(server) + stopOnly(server, Duration.ofMinutes(5)) + "aside=" + aside + "\nif [ -e \"$aside\" ]; then\n  if [ -e \"$D\" ]; then mv -- \"$D\" "
-                + q(server.data() + ".undone-" + stamp) + "; fi\n  mv -- \"$aside\" \"$D\"\nfi\n";
+                + q(server.data() + ".undone-" + stamp) + "; fi\n  mv -- \"$aside\" \"$D\"\nfi\n"
+                // What ran before runs again.
+                + (server.state().running() ? start(server) : "");
         Probe moved = Probe.shell(server.host(), "", "[ -e " + aside + " ]");
         return new Step(id, "Move " + server.data() + " aside to " + asideName(server, stamp),
                 what + " It is kept under another name, so that nothing is lost; delete it yourself when you are sure.", server.host(), "", server.id(),
