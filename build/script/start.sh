@@ -67,10 +67,14 @@ prepare() {
     if [ "$kind" = headless ]; then
       grep -v -E "$for_installing" "$info" >"$area/bundles.info"
       write_configuration headless "$area/configuration" "$area/bundles.info"
+      # A run of a usual command tells which classes to keep.
+      printf '%s\n' 'topology: start' 'hosts:' '  a: {address: 127.0.0.1, ssh: {users: [postgres]}}' '  b: {address: 127.0.0.2, ssh: {users: [postgres]}}' \
+        'servers:' '  p: {host: a, version: 15}' '  s: {host: b, version: 15}' 'links:' '  l: {technology: streaming, from: p, to: s}' >"$area/start.topology.yaml"
       (
         encode_words --version
-        "${java_command[@]}" -Dhowdah.shutdown=true -cp "$class_path" org.howdah.launch.Start &&
-          "${java_command[@]}" -XX:TieredStopAtLevel=1 -Dosgi.configuration.area.readOnly=true -XX:ArchiveClassesAtExit="$area/classes.jsa" -cp "$class_path" org.howdah.launch.Start
+        "${java_command[@]}" -Dhowdah.shutdown=true -cp "$class_path" org.howdah.launch.Start || exit
+        encode_words validate "$area/start.topology.yaml"
+          "${java_command[@]}" -XX:TieredStopAtLevel=1 -Dosgi.configuration.area.readOnly=true -XX:ArchiveClassesAtExit="$area/classes.jsa" -cp "$class_path" org.howdah.launch.Start || true
       ) >"$home/log/prepare.log" 2>&1 </dev/null || die "the command line did not start; $home/log/prepare.log tells why. './howdah build --clean' builds everything again."
     else
       write_configuration workbench "$area/configuration" "$info"
