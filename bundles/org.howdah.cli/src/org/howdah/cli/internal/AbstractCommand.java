@@ -28,7 +28,11 @@ abstract class AbstractCommand implements Callable<Integer> {
     Io io;
 
     Howdah openHowdah() {
-        return new Howdah(HowdahHome.of(io.environment()), CommandCredentials.of(io), new AskingHostKeys(io));
+        return openHowdah(HowdahHome.of(io.environment()));
+    }
+
+    Howdah openHowdah(HowdahHome home) {
+        return new Howdah(home, CommandCredentials.of(io), new AskingHostKeys(io));
     }
 
     Style style() {

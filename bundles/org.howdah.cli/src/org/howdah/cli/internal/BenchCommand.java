@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.howdah.app.Howdah;
+import org.howdah.app.HowdahHome;
 import org.howdah.cli.ExitCodes;
 import org.howdah.cli.internal.bench.Bench;
 import org.howdah.cli.internal.bench.Benchmark;
@@ -50,7 +51,8 @@ final class BenchCommand extends AbstractCommand {
         }
         List<Measurement> measured = new ArrayList<>();
         int code = ExitCodes.OK;
-        try (Howdah howdah = openHowdah()) {
+        // A home of its own: what is measured does not belong among the user's labs and runs.
+        try (Howdah howdah = openHowdah(new HowdahHome(HowdahHome.of(io.environment()).create().path().resolve("bench")))) {
             for (Benchmark benchmark : wanted.isEmpty() ? Benchmarks.ALL : wanted) {
                 tell(benchmark.name() + ": " + benchmark.title());
                 try {

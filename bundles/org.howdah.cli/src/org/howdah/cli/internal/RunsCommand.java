@@ -50,9 +50,9 @@ final class RunsCommand extends AbstractCommand {
             } else {
                 Style style = style();
                 List<List<String>> rows = new ArrayList<>();
-                rows.add(List.of("RUN", "STARTED", "TOPOLOGY", "OUTCOME", "STEPS", "WHAT"));
+                rows.add(List.of("RUN", "TOPOLOGY", "OUTCOME", "STEPS", "WHAT"));
                 for (Runs.Summary run : runs) {
-                    rows.add(List.of(run.id(), TIME.format(run.started()), Style.printable(run.topology()), style.word(run.outcome().word()),
+                    rows.add(List.of(run.id(), Style.printable(run.topology()), style.word(run.outcome().word()),
                             run.done() + "/" + run.steps(), Style.printable(run.title())));
                 }
                 io.out().print(Style.table(rows));

@@ -90,8 +90,8 @@ public record Bench(Howdah howdah, long bytes, int runs, Consumer<String> tell, 
         return output.strip().lines().reduce((a, b) -> b).orElse("it said nothing");
     }
 
-    /** A folder for what a benchmark needs, below HOWDAH_HOME. */
+    /** A folder for what a benchmark needs: {@code HOWDAH_HOME/bench}. */
     Path folder() throws IOException {
-        return java.nio.file.Files.createDirectories(howdah.home().create().path().resolve("bench"));
+        return howdah.home().create().path();
     }
 }
