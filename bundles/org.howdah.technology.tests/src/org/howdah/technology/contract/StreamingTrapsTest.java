@@ -193,6 +193,26 @@ class StreamingTrapsTest {
         }
     }
 
+    /** A server whose IPv4 address is taken starts on IPv6 alone, and pg_ctl says "server started". */
+    @Test
+    void serverThatDoesNotListenIsNotTakenForStarted() throws Exception {
+        Assumptions.assumeTrue("root".equals(System.getProperty("user.name")), "hosts in network namespaces need root");
+        try (TestLab lab = new TestLab(LabSpec.of("listen", java.util.List.of("master1", "slave1"), true))) {
+            lab.draw("copy", "streaming", "main", "replica", Map.of());
+            String main = ShellWords.quote(lab.server("main").getDataDirectory());
+            lab.execute("main", "postgres", "alter system set listen_addresses = '*'");
+            lab.shell("master1", "pg_ctl -D " + main + " -l " + main + ".log -w restart > /dev/null < /dev/null");
+            lab.shell("slave1", "pg_ctl -D " + ShellWords.quote(lab.server("replica").getDataDirectory()) + " -m fast -w stop");
+            Plan plan = lab.plan();
+            lab.shell("slave1", "perl -MIO::Socket::INET -e '$s = IO::Socket::INET->new(LocalAddr => \"0.0.0.0\", LocalPort => 5432, Listen => 1) or die; sleep 60'"
+                    + " > /dev/null 2>&1 < /dev/null & sleep 0.5");
+            org.howdah.engine.RunResult result = lab.apply(plan);
+            assertEquals(org.howdah.engine.RunResult.Outcome.FAILED, result.outcome(), result::message);
+            assertTrue(result.steps().get("copy.start").reason().contains("listen") || result.steps().get("copy.start").reason().contains("shut down"),
+                    () -> result.steps().get("copy.start").reason());
+        }
+    }
+
     @Test
     void fullDiskIsFoundBeforeAnythingIsDone() throws Exception {
         Assumptions.assumeTrue("root".equals(System.getProperty("user.name")), "a small file system needs root");
