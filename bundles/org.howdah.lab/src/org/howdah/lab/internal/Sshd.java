@@ -75,6 +75,7 @@ final class Sshd {
             LabRecord.Server first = host.servers().getFirst();
             variables.put("PGHOST", first.socketDirectory());
             variables.put("PGPORT", Integer.toString(first.port()));
+            variables.put("PGDATA", first.dataDirectory());
         }
         variables.put(HostProcesses.MARK, host.folder());
         return variables;

@@ -40,6 +40,13 @@ final class Preconditions {
             before += report(context, "LOGSHIPPING-021", "server " + shipment.standby().id(),
                     "Nobody says where the data directory of server " + shipment.standby().id() + " shall be.", "", "Set dataDirectory of the server.");
         }
+        boolean other = !standby.systemIdentifier().equals(shipment.primary().state().systemIdentifier());
+        if ((standby.presence() == Presence.STOPPED || standby.presence() == Presence.FOREIGN) && other && !shipment.standby().fact("data.guessed").isEmpty()) {
+            before += report(context, "LOGSHIPPING-021", "server " + shipment.standby().id(),
+                    "It is not certain that the data of " + shipment.standby().id() + " lies in " + shipment.standby().data() + ".",
+                    "No server runs on its port; only " + shipment.standby().fact("data.guessed") + " names the port, and what lies there is no copy of "
+                            + shipment.primary().id() + ".", "Set dataDirectory of the server: to this folder, and it will be moved aside, or to where its data really is.");
+        }
         String command = shipment.primary().setting("archive_command");
         boolean archives = primary.running() && !"off".equals(shipment.primary().setting("archive_mode"));
         if (archives && !command.isEmpty() && !command.equals("(disabled)") && !command.equals("true") && !command.equals(shipment.archiveCommand())) {

@@ -206,7 +206,11 @@ final class Preflight {
         Presence presence = standby.state().presence();
         boolean same = !link.root().state().systemIdentifier().isEmpty() && link.root().state().systemIdentifier().equals(standby.state().systemIdentifier());
         boolean primary = standby.state().running() ? standby.state().role() == Role.PRIMARY : standby.fact("signal").isEmpty();
-        if (presence == Presence.FOREIGN) {
+        if (!same && (presence == Presence.FOREIGN || presence == Presence.STOPPED) && !standby.fact("data.guessed").isEmpty()) {
+            add("034", Severity.CRITICAL, "server " + standby.id(), "It is not certain that the data of " + standby.id() + " lies in " + standby.data() + ".",
+                    "No server runs on port " + standby.port() + "; only " + standby.fact("data.guessed") + " names the port, and what lies there is no copy of " + link.root().id() + ".",
+                    "Set dataDirectory of server " + standby.id() + ": to this folder, and it will be moved aside, or to where its data really is.");
+        } else if (presence == Presence.FOREIGN) {
             add("025", Severity.WARNING, "server " + standby.id(), "What lies in " + standby.data() + " will be moved aside.", standby.state().problem(), "");
         } else if (presence != Presence.ABSENT && !same) {
             add("025", Severity.WARNING, "server " + standby.id(), "The cluster in " + standby.data() + " will be " + (standby.state().running() ? "stopped and " : "")

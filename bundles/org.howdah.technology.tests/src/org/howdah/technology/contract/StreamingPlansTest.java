@@ -195,6 +195,16 @@ class StreamingPlansTest {
         assertTrue(context.found("STREAMING-025"));
     }
 
+    /** A stopped cluster that merely has the port in its configuration may be anybody's. */
+    @Test
+    void clusterThatIsOnlyGuessedIsLeftAlone() throws Exception {
+        Context context = new Context(topology("l: {technology: streaming, from: a, to: b}"), primary("a", Map.of()),
+                server("b", Presence.STOPPED, Role.UNKNOWN, "88", Map.of(), List.of(), List.of(), null, "0/1",
+                        Map.of("data.guessed", "/etc/postgresql/15/main/postgresql.conf")));
+        assertEquals(List.of(), context.establish("l"));
+        assertTrue(context.found("STREAMING-034"));
+    }
+
     @Test
     void formerPrimaryIsNeverOverwritten() throws Exception {
         Context context = new Context(topology("l: {technology: streaming, from: a, to: b}"), primary("a", Map.of()), primary("b", Map.of()));

@@ -31,11 +31,14 @@ final class HostScript {
             LIST
               if [ "$n" = 1 ]; then D=$found; elif [ "$n" -gt 1 ]; then say ambiguous "$n"; fi
             fi
-            [ -n "$D" ] || { [ -n "${PGDATA-}" ] && D=$PGDATA; }
+            # The environment speaks of one server of perhaps several: that of its port.
+            [ -n "$D" ] || { [ -n "${PGDATA-}" ] && [ "${PGPORT:-5432}" = "$PORT" ] && D=$PGDATA; }
             if [ -z "$D" ]; then
               for f in /etc/postgresql/*/*/postgresql.conf; do
                 [ -f "$f" ] && grep -Eq "^[[:space:]]*port[[:space:]]*=[[:space:]]*$PORT([^0-9]|\\$)" "$f" || continue
                 D=$(sed -n "s/^[[:space:]]*data_directory[[:space:]]*=[[:space:]]*'\\([^']*\\)'.*/\\1/p" "$f" | tail -1)
+                # Only the port speaks for it: another server may have been meant.
+                [ -z "$D" ] || say data.guessed "$f"
               done
             fi
             # The programs: as wished, else of the wished version, of the data directory's version, the newest there are.
