@@ -127,8 +127,6 @@ final class HowdahActionBarAdvisor extends ActionBarAdvisor {
         if (window.getWorkbench().getIntroManager().hasIntro()) {
             menu.add(action(ActionFactory.INTRO));
         }
-        menu.add(action(ActionFactory.HELP_CONTENTS));
-        menu.add(action(ActionFactory.HELP_SEARCH));
         menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_START));
         menu.add(new Separator());
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
