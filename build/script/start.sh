@@ -112,9 +112,17 @@ window_command() {
     -Dhowdah.shutdown=true "-Dswt.library.path=$area" -cp "$class_path" org.howdah.launch.Start)
 }
 
+# What GTK and WebKit keep goes below HOWDAH_HOME; what the user has (themes, icons) is still found.
+own_desktop_folders() {
+  export XDG_DATA_DIRS=${XDG_DATA_HOME:-${HOME:-/}/.local/share}:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}
+  export XDG_DATA_HOME=$home/desktop/data XDG_CACHE_HOME=$home/desktop/cache
+  mkdir -p -- "$XDG_DATA_HOME" "$XDG_CACHE_HOME"
+}
+
 start_workbench() {
   local code child
   window_command
+  own_desktop_folders
   export HOWDAH_SCRIPT=$root/howdah
   while :; do
     # In the background, so that the script hears signals meanwhile and passes them on.
@@ -140,6 +148,7 @@ start_workbench() {
 # @MODE@ is replaced by the benchmark.
 bench_window() {
   local quoted
+  own_desktop_folders
   if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then start_xvfb || die "no display for the benchmark of the window: Xvfb did not start."; fi
   window_command
   local last=$((${#window_command[@]} - 1))

@@ -19,24 +19,39 @@ import org.howdah.app.HowdahHome;
 /** The workbench product's entry. */
 public final class WorkbenchApplication implements IApplication {
 
+    /** Exit code of a command that was refused. */
+    private static final Integer REFUSED = 1;
+
     @Override
     public Object start(IApplicationContext context) throws IOException {
         StartArguments arguments = StartArguments.read(Platform.getApplicationArgs());
-        Display display = PlatformUI.createDisplay();
+        Display[] made = new Display[1];
+        inOwnHome(() -> made[0] = PlatformUI.createDisplay());
+        Display display = made[0];
         try {
             String refusal = takeInstanceArea();
             if (refusal != null) {
                 MessageDialog.openError(new Shell(display), Messages.Application_title, refusal);
-                return EXIT_OK;
+                return REFUSED;
             }
             int code = PlatformUI.createAndRunWorkbench(display, new HowdahWorkbenchAdvisor(arguments));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
-            display.dispose();
+            inOwnHome(display::dispose);
             Location area = Platform.getInstanceLocation();
             if (area != null && area.isSet()) {
                 area.release();
             }
+        }
+    }
+
+    /** SWT keeps the sizes of window borders below the user's home, in {@code .swt}. It takes ours for it. */
+    private static void inOwnHome(Runnable work) {
+        String home = System.setProperty("user.home", HowdahHome.of(System.getenv()).path().toString()); //$NON-NLS-1$
+        try {
+            work.run();
+        } finally {
+            System.setProperty("user.home", home); //$NON-NLS-1$
         }
     }
 
