@@ -62,8 +62,16 @@ class PostgresTextsTest {
 
     @Test
     void rulesQuoteNames() {
-        assertEquals("host replication \"a \"\"b\"\" c\" 10.0.0.1/32 scram-sha-256", HbaRules.line("replication", "a \"b\" c", "10.0.0.1"));
-        assertEquals("host \"all\" \"x\" ::1/128 scram-sha-256", HbaRules.line("all", "x", "::1"));
+        assertEquals("host replication \"a \"\"b\"\" c\" 10.0.0.1/32 scram-sha-256", HbaRules.line("replication", "a \"b\" c", "10.0.0.1", false));
+        assertEquals("host \"all\" \"x\" ::1/128 scram-sha-256", HbaRules.line("all", "x", "::1", false));
+    }
+
+    @Test
+    void rulesAreAsStrictAsTheServerCanBe() {
+        assertEquals("hostssl replication \"x\" 10.0.0.1/32 scram-sha-256", HbaRules.line("replication", "x", "10.0.0.1", true));
+        HbaRules.Rule rule = new HbaRules.Rule("hostssl", List.of("replication"), List.of("all"), "all", "", "md5");
+        assertTrue(rule.matches("replication", "x", "10.0.0.1", true));
+        assertFalse(rule.matches("replication", "x", "10.0.0.1", false));
     }
 
     @Test

@@ -14,10 +14,11 @@ public final class HbaRules {
     /** @param method such as {@code scram-sha-256} or {@code reject} */
     public record Rule(String type, List<String> databases, List<String> users, String address, String mask, String method) {
 
-        boolean matches(String database, String user, String from) {
+        /** @param encrypted whether the server can encrypt; clients then do, unless told otherwise */
+        boolean matches(String database, String user, String from, boolean encrypted) {
             boolean databaseMatches = database.equals("replication") ? databases.contains("replication")
                     : databases.contains("all") || databases.contains(database);
-            return type.startsWith("host") && !type.equals("hostssl") && databaseMatches && (users.contains("all") || users.contains(user))
+            return (type.equals("host") || type.equals(encrypted ? "hostssl" : "hostnossl")) && databaseMatches && (users.contains("all") || users.contains(user))
                     && covers(from);
         }
 
@@ -51,12 +52,16 @@ public final class HbaRules {
 
     /** The rule that decides about a connection; empty where none matches or the rules could not be read. */
     public static Optional<Rule> deciding(Instance server, String database, String user, String from) {
-        return parse(server.fact("hba")).stream().filter(rule -> rule.matches(database, user, from)).findFirst();
+        return parse(server.fact("hba")).stream().filter(rule -> rule.matches(database, user, from, encrypted(server))).findFirst();
     }
 
-    /** A line for pg_hba.conf. */
-    public static String line(String database, String user, String from) {
-        return "host " + (database.equals("replication") ? database : quote(database)) + " " + quote(user) + " " + from + (from.contains(":") ? "/128" : "/32")
+    static boolean encrypted(Instance server) {
+        return server.setting("ssl").equals("on");
+    }
+
+    /** A line for pg_hba.conf; where the server can encrypt, it lets in nobody who does not. */
+    public static String line(String database, String user, String from, boolean encrypted) {
+        return (encrypted ? "hostssl " : "host ") + (database.equals("replication") ? database : quote(database)) + " " + quote(user) + " " + from + (from.contains(":") ? "/128" : "/32")
                 + " scram-sha-256";
     }
 
@@ -65,11 +70,11 @@ public final class HbaRules {
     }
 
     /** A query that is true where the first matching rule lets the user in. */
-    public static String query(String database, String user, String from) {
+    public static String query(String database, String user, String from, boolean encrypted) {
         String address = SqlNames.literal(from) + "::inet";
         String databases = database.equals("replication") ? "'replication' = any(database)"
                 : "('all' = any(database) or " + SqlNames.literal(database) + " = any(database))";
-        return "select auth_method <> 'reject' from pg_hba_file_rules where error is null and type in ('host', 'hostnossl') and " + databases
+        return "select auth_method <> 'reject' from pg_hba_file_rules where error is null and type in ('host', '" + (encrypted ? "hostssl" : "hostnossl") + "') and " + databases
                 + " and ('all' = any(user_name) or " + SqlNames.literal(user) + " = any(user_name)) and case when address = 'all' then true"
                 + " when address !~ '^[0-9a-fA-F.:]+$' then false when family(address::inet) <> family(" + address + ") then false"
                 + " else (" + address + " & netmask::inet) = (address::inet & netmask::inet) end order by line_number limit 1";

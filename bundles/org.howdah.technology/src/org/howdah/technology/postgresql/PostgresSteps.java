@@ -108,13 +108,13 @@ public final class PostgresSteps {
 
     /** Lets a role in from an address, behind the rules there are. */
     public static Step allow(Instance server, String database, String role, String from, String who, Collection<String> dependsOn) {
-        String line = HbaRules.line(database, role, from);
+        String line = HbaRules.line(database, role, from, HbaRules.encrypted(server));
         String quoted = ShellWords.quote(line);
         String file = "f=$(" + Scripts.psql(server, "postgres") + " -c 'show hba_file')\n";
         String reload = Scripts.psql(server, "postgres") + " -c 'select pg_reload_conf(), pg_sleep(0.1)' > /dev/null\n";
         String add = Scripts.start(server) + file + "grep -Fqx -- " + quoted + " \"$f\" || printf '\\n# added by Howdah\\n%s\\n' " + quoted + " >> \"$f\"\n" + reload;
         String take = Scripts.start(server) + file + "grep -Fvx -- " + quoted + " \"$f\" > \"$f.howdah\" || :\ncat \"$f.howdah\" > \"$f\"\nrm -f \"$f.howdah\"\n" + reload;
-        Probe so = probe(server, HbaRules.query(database, role, from));
+        Probe so = probe(server, HbaRules.query(database, role, from, HbaRules.encrypted(server)));
         return new Step(allowStep(server, database, role, from), "Let " + role + " in from " + from + " on " + server.id(),
                 "Without a rule in pg_hba.conf, " + server.id() + " refuses " + who + " before it looks at the password.", server.host(), "", server.id(),
                 Action.shell(add, SHORT), so, so, Action.shell(take, SHORT), Risk.SAFE, List.copyOf(dependsOn));
