@@ -45,7 +45,7 @@ public final class PlanFiles {
         for (Map.Entry<String, String> made : plan.technologies().entrySet()) {
             if (technologies.find(made.getKey()).isEmpty()) {
                 throw new EngineException(Kind.BAD_PLAN, file + " needs the plug-in of the technology " + made.getKey() + ", which is not installed.",
-                        "Install it with: howdah plugin install " + made.getKey());
+                        "Install it, or make the plan anew here with: howdah plan");
             }
             String version = technologies.version(made.getKey());
             if (!version.equals(made.getValue())) {

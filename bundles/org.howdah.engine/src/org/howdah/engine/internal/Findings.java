@@ -41,7 +41,7 @@ public final class Findings {
     public static Finding noPlugin(Link link) {
         return new Finding(NO_PLUGIN, Severity.WARNING, "link " + link.getId(), "Link " + link.getId() + " is left alone.",
                 "The plug-in of its technology \"" + link.getTechnology() + "\" is not installed.",
-                "Install it with: howdah plugin install " + link.getTechnology());
+                "The link stays in the file with its settings. Install the plug-in to use it, or remove the link.");
     }
 
     public static Finding unread(ServerState server, Severity severity) {

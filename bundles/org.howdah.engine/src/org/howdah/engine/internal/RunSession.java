@@ -213,7 +213,7 @@ public final class RunSession implements AutoCloseable {
         } catch (EngineException e) {
             return log.end(Outcome.FAILED, e.getMessage() + (e.hint().isEmpty() ? "" : " " + e.hint()));
         }
-        return log.end(Outcome.UNDONE, "Taken back: " + undone.size() + " steps." + (kept == 0 ? "" : " " + kept + " steps cannot be taken back and stay."));
+        return log.end(Outcome.UNDONE, "Undone: " + undone.size() + (undone.size() == 1 ? " step." : " steps.") + (kept == 0 ? "" : " " + kept + " steps cannot be taken back and stay."));
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class HelpView extends ViewPart {
         } catch (SWTError e) {
             withoutBrowser(sash, e);
         }
-        sash.setWeights(25, 75);
+        sash.setWeights(30, 70);
         toolBar(getViewSite().getActionBars().getToolBarManager());
         open(FIRST);
     }

@@ -46,6 +46,13 @@ final class LinkHealth {
                     standby.problem(), standby.presence() == Presence.STOPPED ? "Plan and apply starts it." : "Look into " + link.standby().log() + " on host " + standby.host() + ".");
             return;
         }
+        if (standby.running() && (provider.presence() == Presence.STOPPED || provider.presence() == Presence.NOT_ACCEPTING)) {
+            boolean primary = link.root().id().equals(provider.id());
+            add("064", Severity.CRITICAL, (primary ? "Primary " : "Provider ") + provider.id() + (provider.presence() == Presence.STOPPED ? " does not run." : " runs and does not answer."),
+                    "Standby " + standby.id() + " goes on answering queries with what it has received.",
+                    primary ? "Start it if it can be started, which loses nothing; if it is gone, run the operation failover on " + standby.id() + "." : "Start it, or draw the link from another server.");
+            return;
+        }
         if (!standby.running() || !provider.running()) {
             add("045", Severity.WARNING, "How link " + link.id() + " is cannot be told.", state.details().getOrDefault("problem", ""),
                     "Make both hosts reachable. No lag is shown until both can be asked.");

@@ -3,6 +3,7 @@ package org.howdah.technology.streaming;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.howdah.model.topology.Link;
@@ -121,6 +122,11 @@ final class ServerHealth {
         observed.links().values().stream().filter(link -> link.from().equals(server.id())).forEach(link -> {
             known.add(link.facts().getOrDefault("slot", ""));
             known.add(link.facts().getOrDefault("application", ""));
+        });
+        // A standby that cannot be asked at the moment is drawn all the same.
+        desired.getLinks().stream().filter(link -> server.id().equals(link.getFrom())).map(link -> StreamingLink.of(link, desired, observed)).flatMap(Optional::stream).forEach(link -> {
+            known.add(link.settings().slot());
+            known.add(link.settings().application());
         });
         for (Sender sender : state.senders()) {
             boolean tool = sender.application() != null && sender.application().startsWith("pg_");
