@@ -17,6 +17,9 @@ public final class Main {
     }
 
     static int run(String[] args) {
+        // What is logged meanwhile, such as a broken line in known_hosts, reads like every other message.
+        boolean debug = java.util.Arrays.asList(args).contains("--debug");
+        System.setProperty("java.util.logging.SimpleFormatter.format", debug ? "howdah: %5$s%6$s%n" : "howdah: %5$s%n");
         Io io = Io.system();
         interruptible(io.cancellation());
         int code = Cli.run(io, args);

@@ -47,7 +47,7 @@ public final class Findings {
     public static Finding unread(ServerState server, Severity severity) {
         return new Finding(UNREAD_SERVER, severity, "server " + server.id(),
                 "Nothing is known of server " + server.id() + ": host " + server.host() + " could not be read.", server.problem(),
-                "Make the host reachable, then try again.");
+                "Do what the reason says, then try again.");
     }
 
     public static Finding unread(LinkState link) {
