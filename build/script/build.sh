@@ -14,10 +14,10 @@ find_maven() {
   mkdir -p -- "$fetch"
   if ! (cd -- "$fetch" && JAVA_HOME=$java_home "$maven" -B -q -Dmaven.repo.local="$cache/m2" \
     org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
-    -Dartifact=org.apache.maven:apache-maven:$maven_version:tar.gz:bin -DoutputDirectory="$fetch") >&2 ||
+    -Dartifact=org.apache.maven:apache-maven:$maven_version:tar.gz:bin -DoutputDirectory="$fetch") >"$cache/fetch.log" 2>&1 ||
     ! tar -xzf "$fetch/apache-maven-$maven_version-bin.tar.gz" -C "$fetch"; then
     rm -rf -- "$fetch"
-    die "Maven $maven_version could not be fetched. Is the network there? A newer Maven on the PATH would do as well."
+    die "Maven $maven_version could not be fetched; $cache/fetch.log tells why. Is the network there? A newer Maven on the PATH would do as well."
   fi
   mv -T -- "$fetch/apache-maven-$maven_version" "$fetched" 2>/dev/null || [ -x "$fetched/bin/mvn" ] || die "cannot write below $cache."
   rm -rf -- "$fetch"
