@@ -52,15 +52,16 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
         case IPathEditorInput path -> path.getPath().toPath();
         default -> throw new PartInitException(NLS.bind(Messages.Editor_badInput, input.getName()));
         };
+        // Before reading: a file that cannot be read has a tab with its name all the same.
+        super.init(site, input);
+        setPartName(input.getName());
         try {
             document = TopologyDocuments.acquire(file);
         } catch (TopologyException unreadable) {
             throw new PartInitException(unreadable.getMessage(), unreadable);
         }
-        super.init(site, input);
         document.addListener(this);
         Watches.addListener(watch);
-        setPartName(input.getName());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.howdah.ui.internal.picture;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -35,6 +37,7 @@ public final class Picture {
         scrolled.setContent(canvas);
         canvas.addPaintListener(event -> paint(event.gc));
         canvas.addMouseListener(MouseListener.mouseDownAdapter(event -> {
+            canvas.setFocus();
             EObject hit = at(event.x, event.y);
             select.accept(hit == null ? document.topology() : hit);
         }));
@@ -44,6 +47,22 @@ public final class Picture {
                 open.accept(hit);
             }
         }));
+        canvas.addKeyListener(KeyListener.keyPressedAdapter(event -> {
+            switch (event.keyCode) {
+            case SWT.ARROW_RIGHT, SWT.ARROW_DOWN -> step(1, select);
+            case SWT.ARROW_LEFT, SWT.ARROW_UP -> step(-1, select);
+            case SWT.CR, SWT.KEYPAD_CR -> {
+                if (selected != null) {
+                    open.accept(selected);
+                }
+            }
+            default -> {
+                // Left to the window.
+            }
+            }
+        }));
+        // Without this, the arrows would leave the picture.
+        canvas.addTraverseListener(event -> event.doit = event.detail != SWT.TRAVERSE_ARROW_NEXT && event.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
         canvas.getAccessible().addAccessibleListener(new org.eclipse.swt.accessibility.AccessibleAdapter() {
             @Override
             public void getName(org.eclipse.swt.accessibility.AccessibleEvent event) {
@@ -51,6 +70,15 @@ public final class Picture {
             }
         });
         refresh();
+    }
+
+    /** Selects the next element by the keyboard: hosts, then servers, then links. */
+    private void step(int by, Consumer<EObject> select) {
+        List<EObject> all = layout.elements();
+        if (!all.isEmpty()) {
+            int at = all.indexOf(selected);
+            select.accept(all.get(at < 0 ? 0 : Math.floorMod(at + by, all.size())));
+        }
     }
 
     private EObject at(int x, int y) {

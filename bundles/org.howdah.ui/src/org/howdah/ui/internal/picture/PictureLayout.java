@@ -161,6 +161,15 @@ final class PictureLayout {
         return lines;
     }
 
+    /** Everything that is drawn, in the order the keyboard goes through it. */
+    List<EObject> elements() {
+        List<EObject> all = new ArrayList<>();
+        cards.stream().map(Card::element).filter(Host.class::isInstance).forEach(all::add);
+        boxes.values().forEach(box -> all.add(box.server()));
+        lines.forEach(line -> all.add(line.link()));
+        return all;
+    }
+
     /** Width and height of the whole picture. */
     Point size() {
         return size;
