@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -40,7 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("lab")
 class PlanViewTest {
 
-    private static final String LAB = "ui-plan";
+    /** Several checkouts may run their tests at once. */
+    private static final String LAB = "ui-" + ProcessHandle.current().pid();
 
     @TempDir
     Path folder;
@@ -86,22 +89,36 @@ class PlanViewTest {
         assertTrue(session.canApply());
 
         // The standby of a bare lab is not empty: moving it aside is confirmed by typing its name, and nothing else will do.
+        List<String> answered = new ArrayList<>();
+        answerWhenAsked(session, answered);
         Plans.apply(session, Optional.empty());
-        Windows.await("the question about what is moved aside", 60_000, () -> confirmation() != null || !session.isRunning());
-        Shell question = confirmation();
-        Text typed = Windows.find(question, Text.class, text -> text.getEditable()).getFirst();
-        Button ok = Windows.find(question, Button.class, button -> button.getText().replace("&", "").equals("Do It")).getFirst();
-        assertFalse(ok.isEnabled());
-        typed.setText("yes");
-        assertFalse(ok.isEnabled());
-        typed.setText(session.plan().steps().stream().filter(step -> step.risk() == Step.Risk.DESTRUCTIVE).findFirst().orElseThrow().subject());
-        assertTrue(ok.isEnabled());
-        ok.notifyListeners(SWT.Selection, null);
-
         Windows.await("the run is over", 120_000, () -> !session.isRunning());
+        assertEquals(List.of("disabled", "disabled", "enabled"), answered, "the button before, after a wrong word, after the right one");
         assertEquals(Optional.of(RunResult.Outcome.DONE), session.outcome(), session.message());
         assertTrue(session.plan().steps().stream().allMatch(step -> session.result(step.id()).state().done()));
         observes(file);
+    }
+
+    /** The question is modal: its own loop runs while it is open, so the answer comes from a timer. */
+    private static void answerWhenAsked(PlanSession session, List<String> answered) {
+        Display display = Display.getCurrent();
+        display.timerExec(200, () -> {
+            Shell question = confirmation();
+            if (question == null) {
+                if (session.isRunning()) {
+                    answerWhenAsked(session, answered);
+                }
+                return;
+            }
+            Text typed = Windows.find(question, Text.class, Text::getEditable).getFirst();
+            Button ok = Windows.find(question, Button.class, button -> button.getText().replace("&", "").equals("Do It")).getFirst();
+            answered.add(ok.isEnabled() ? "enabled" : "disabled");
+            typed.setText("yes");
+            answered.add(ok.isEnabled() ? "enabled" : "disabled");
+            typed.setText(session.plan().steps().stream().filter(step -> step.risk() == Step.Risk.DESTRUCTIVE).findFirst().orElseThrow().subject());
+            answered.add(ok.isEnabled() ? "enabled" : "disabled");
+            ok.notifyListeners(SWT.Selection, new Event());
+        });
     }
 
     private static Shell confirmation() {

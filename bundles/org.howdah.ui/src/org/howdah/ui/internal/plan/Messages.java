@@ -109,6 +109,7 @@ final class Messages extends NLS {
     public static String Runs_empty;
     public static String Runs_undo;
     public static String Header_run;
+    public static String Confirm_title;
 
     static {
         initializeMessages("org.howdah.ui.internal.plan.messages", Messages.class); //$NON-NLS-1$

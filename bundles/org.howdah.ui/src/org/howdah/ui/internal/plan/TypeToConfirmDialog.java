@@ -42,7 +42,7 @@ final class TypeToConfirmDialog extends TitleAreaDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        setTitle(step.title());
+        setTitle(NLS.bind(Messages.Confirm_title, step.subject(), step.node()));
         setMessage(question.kind() == Confirmations.Kind.REPEAT ? Messages.Confirm_repeat : Messages.Confirm_lost, IMessageProvider.WARNING);
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridLayout layout = new GridLayout();
