@@ -17,7 +17,7 @@ import org.howdah.technology.Observation;
 import org.howdah.technology.ServerState;
 import org.howdah.technology.SettingType;
 
-/** What there is to say of log shipping links. Every code is explained in docs/findings.md. */
+/** What there is to say of log shipping links. The help (findings.html) explains every code. */
 final class LogShippingChecker implements Checker {
 
     @Override

@@ -11,7 +11,7 @@ import org.howdah.technology.Finding;
 import org.howdah.technology.LinkState.Presence;
 import org.howdah.technology.Observation;
 
-/** Findings about streaming links. Their codes are listed in docs/findings.md of this bundle. */
+/** Findings about streaming links. The help (findings.html) explains every code. */
 final class StreamingChecker implements Checker {
 
     @Override
