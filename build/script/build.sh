@@ -77,6 +77,13 @@ build() {
   exec 8>&-
 }
 
+# Removes what was built, but not what was downloaded.
+clean() {
+  local pom
+  rm -rf -- "$cache/products"
+  while IFS= read -r pom; do rm -rf -- "${pom%/*}/target"; done < <(find "$root" -path "$cache" -prune -o -name node_modules -prune -o -name target -prune -o -name pom.xml -print)
+}
+
 # Products get a folder of their own, so that a build does not pull the files away under a running Howdah.
 keep_products() {
   local to=$1 new=$1.new.$$ kind
