@@ -2,6 +2,7 @@ package org.howdah.ui.internal;
 
 import java.nio.file.Path;
 
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -11,6 +12,8 @@ import org.howdah.ui.TopologyDocuments;
 import org.howdah.ui.internal.commands.Toggles;
 import org.howdah.ui.internal.demo.DemoRun;
 import org.howdah.ui.internal.editor.Editors;
+import org.howdah.ui.internal.plan.Plans;
+import org.howdah.ui.internal.work.Dialogs;
 import org.howdah.ui.internal.work.Services;
 
 /** What the workbench does at its start and its end. */
@@ -54,6 +57,19 @@ final class HowdahWorkbenchAdvisor extends WorkbenchAdvisor {
             DemoRun.start(true);
         }
         WindowBench.opened();
+    }
+
+    /** A run goes on without the window only by its journal: who leaves it should know how to go on. */
+    @Override
+    public boolean preShutdown() {
+        if (!Plans.isBusy() || arguments.demo()) {
+            return true;
+        }
+        boolean leave = MessageDialog.openQuestion(Dialogs.shell(), Messages.Application_title, Messages.Application_running);
+        if (leave) {
+            Plans.cancel();
+        }
+        return leave;
     }
 
     @Override

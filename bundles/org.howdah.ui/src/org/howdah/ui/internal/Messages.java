@@ -19,6 +19,7 @@ public final class Messages extends NLS {
     public static String Undo_undoWhat;
     public static String Undo_redoWhat;
     public static String Onboarding_text;
+    public static String Application_running;
 
     static {
         initializeMessages("org.howdah.ui.internal.messages", Messages.class); //$NON-NLS-1$

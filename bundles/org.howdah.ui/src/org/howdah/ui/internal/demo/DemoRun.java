@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.howdah.app.Demo;
@@ -156,9 +155,5 @@ public final class DemoRun {
         public void ended(Stage stage, Duration duration) {
             DemoLog.ended(stage, duration);
         }
-    }
-
-    static String text(Stage stage) {
-        return NLS.bind(Messages.Demo_stage, stage.ordinal() + 1, stage.title());
     }
 }

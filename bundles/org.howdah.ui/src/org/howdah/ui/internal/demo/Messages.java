@@ -10,7 +10,6 @@ final class Messages extends NLS {
     public static String Demo_job;
     public static String Demo_cleaning;
     public static String Demo_done;
-    public static String Demo_stage;
     public static String Demo_what;
     public static String Demo_took;
     public static String Demo_again;

@@ -16,7 +16,6 @@ import org.howdah.model.topology.Architecture;
 import org.howdah.model.topology.Database;
 import org.howdah.model.topology.Generation;
 import org.howdah.model.topology.Host;
-import org.howdah.model.topology.Link;
 import org.howdah.model.topology.Login;
 import org.howdah.model.topology.ReplicationSet;
 import org.howdah.model.topology.Server;

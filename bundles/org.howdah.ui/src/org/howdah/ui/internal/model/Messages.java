@@ -30,7 +30,6 @@ final class Messages extends NLS {
     public static String Edit_delete;
     public static String Edit_rename;
     public static String Edit_move;
-    public static String Edit_set;
     public static String Choices_missing;
 
     static {

@@ -18,10 +18,8 @@ final class Messages extends NLS {
     public static String Navigator_open;
     public static String Navigator_refresh;
     public static String Navigator_collapse;
-    public static String Navigator_link;
     public static String Navigator_folder;
     public static String Navigator_folderText;
-    public static String Navigator_empty;
     public static String Navigator_none;
 
     static {

@@ -16,7 +16,6 @@ import org.howdah.app.UndoRun;
 import org.howdah.engine.Executor;
 import org.howdah.engine.Plan;
 import org.howdah.engine.RunResult;
-import org.howdah.model.TopologyException;
 import org.howdah.model.TopologyFiles;
 import org.howdah.ui.TopologyDocument;
 import org.howdah.ui.TopologyDocuments;
@@ -211,16 +210,5 @@ public final class Plans {
             changed(current);
             job.cancel();
         }
-    }
-
-    /** Whether the topology was changed here after the plan was made from its file. */
-    static boolean isOutdated(PlanSession session) {
-        return document(session).map(document -> {
-            try {
-                return document.isDirty() || !TopologyFiles.load(document.file()).hash().equals(session.plan().modelHash());
-            } catch (TopologyException unreadable) {
-                return true;
-            }
-        }).orElse(false);
     }
 }
