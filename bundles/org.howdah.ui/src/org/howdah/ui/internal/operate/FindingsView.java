@@ -34,6 +34,23 @@ public final class FindingsView extends LiveTable<Finding> {
     }
 
     @Override
+    boolean hasDetail() {
+        return true;
+    }
+
+    @Override
+    String detail(Finding row) {
+        StringBuilder text = new StringBuilder(row.summary());
+        if (!row.reason().isBlank()) {
+            text.append('\n').append(row.reason());
+        }
+        if (!row.hint().isBlank()) {
+            text.append('\n').append(row.hint());
+        }
+        return text.toString();
+    }
+
+    @Override
     String none(Live live) {
         return Messages.Findings_none;
     }

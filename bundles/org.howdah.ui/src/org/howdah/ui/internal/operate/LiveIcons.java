@@ -7,6 +7,7 @@ import org.howdah.engine.Status;
 import org.howdah.model.topology.Link;
 import org.howdah.model.topology.Server;
 import org.howdah.technology.Finding;
+import org.howdah.technology.ServerState;
 import org.howdah.technology.State;
 import org.howdah.ui.TopologyDocuments;
 import org.howdah.ui.internal.fields.Amounts;
@@ -60,7 +61,10 @@ public final class LiveIcons {
     }
 
     private static String server(Status.ServerStatus server) {
-        return server.state() == State.OK ? server.role() : server.role() + ' ' + word(server.state());
+        if (server.state() == State.OK) {
+            return server.role();
+        }
+        return ServerState.Role.UNKNOWN.word().equals(server.role()) ? word(server.state()) : server.role() + ' ' + word(server.state());
     }
 
     private static String link(Status.LinkStatus link) {

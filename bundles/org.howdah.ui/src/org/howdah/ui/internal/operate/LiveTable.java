@@ -16,6 +16,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.part.ViewPart;
 import org.howdah.ui.TopologyDocument;
@@ -44,6 +45,7 @@ abstract class LiveTable<R> extends ViewPart {
     private final Consumer<Optional<TopologyDocument>> current = now -> follow(now.orElse(null));
     private EmptyTable empty;
     private TableViewer table;
+    private Text detail;
     private Label icon;
     private Label state;
     private TopologyDocument document;
@@ -73,6 +75,13 @@ abstract class LiveTable<R> extends ViewPart {
         columns(table);
         Tables.finish(table);
         table.addDoubleClickListener(event -> reveal());
+        if (hasDetail()) {
+            detail = new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+            GridData data = new GridData(SWT.FILL, SWT.FILL, true, false);
+            data.heightHint = detail.getLineHeight() * 5;
+            detail.setLayoutData(data);
+            table.addSelectionChangedListener(event -> showDetail());
+        }
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(this::fillMenu);
@@ -136,8 +145,33 @@ abstract class LiveTable<R> extends ViewPart {
         } else {
             table.refresh();
         }
+        if (detail != null) {
+            showDetail();
+        }
         empty.show(rows.isEmpty(), document == null ? Messages.Live_noTopology : live == null ? NLS.bind(Messages.Live_notObserved, Labels.text(document.topology()))
                 : live.status() == null ? live.problem() : none(live));
+    }
+
+    /** The whole of what the selected row says; of the first where none is selected. */
+    @SuppressWarnings("unchecked")
+    private void showDetail() {
+        Object row = table.getStructuredSelection().getFirstElement();
+        if (row == null && table.getTable().getItemCount() > 0) {
+            row = table.getElementAt(0);
+        }
+        String text = row == null ? "" : detail((R) row); //$NON-NLS-1$
+        if (!text.equals(detail.getText())) {
+            detail.setText(text);
+        }
+    }
+
+    /** Whether there is more to say of a row than its columns hold. */
+    boolean hasDetail() {
+        return false;
+    }
+
+    String detail(R row) {
+        return ""; //$NON-NLS-1$
     }
 
     private void line(Live live) {

@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String Picture_missing;
     public static String Picture_empty;
     public static String Picture_accessible;
+    public static String Picture_lagUnknown;
 
     static {
         initializeMessages("org.howdah.ui.internal.picture.messages", Messages.class); //$NON-NLS-1$

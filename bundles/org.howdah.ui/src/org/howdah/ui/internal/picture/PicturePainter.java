@@ -189,7 +189,7 @@ final class PicturePainter {
         } else {
             org.howdah.technology.State state = status == null ? org.howdah.technology.State.UNKNOWN : status.state();
             icon = LiveIcons.icon(state);
-            second = LiveIcons.word(state) + (status == null ? "" : " · " + Amounts.bytes(status.lagBytes()) + " · " + Amounts.seconds(status.lagSeconds())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+            second = LiveIcons.word(state) + lag(status);
         }
         gc.setFont(normal);
         Point a = gc.textExtent(first);
@@ -205,6 +205,14 @@ final class PicturePainter {
         gc.drawImage(Icons.image(icon), x, ground.y + 3 + a.y);
         gc.setForeground(colour(link));
         gc.drawText(second, x + 22, ground.y + 2 + a.y, true);
+    }
+
+    /** An unknown lag is said, and never looks like a small one. */
+    private static String lag(Status.LinkStatus status) {
+        if (status == null || status.lagBytes() == null && status.lagSeconds() == null) {
+            return " · " + Messages.Picture_lagUnknown; //$NON-NLS-1$
+        }
+        return " · " + Amounts.bytes(status.lagBytes()) + (status.lagSeconds() == null ? "" : " · " + Amounts.seconds(status.lagSeconds())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     }
 
     private String fit(String text, int width) {
