@@ -52,7 +52,7 @@ final class Changes {
                 ready.add(link.step("start"));
             }
         } else if (!changed.isEmpty()) {
-            steps.add(ClusterSteps.configure(link.step("configure"), link.standby(), changed, null, List.copyOf(ready)));
+            steps.add(ClusterSteps.configure(link.step("configure"), link.standby(), changed, "They differ from what is drawn; it reads them when it starts.", null, List.copyOf(ready)));
             ready.add(link.step("configure"));
         }
         if (link.standby().state().presence() == Presence.STOPPED) {

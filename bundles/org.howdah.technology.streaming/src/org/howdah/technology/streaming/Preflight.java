@@ -38,6 +38,11 @@ final class Preflight {
         if (!comesFirst(link.provider(), topology, observed)) {
             preflight.provider();
         }
+        Instance root = link.root();
+        if (!link.roleExists() && !root.state().running() && preflight.findings.isEmpty()) {
+            preflight.add("011", Severity.CRITICAL, "server " + root.id(), "The primary " + root.id() + " does not answer, and role " + link.settings().user() + " has to be made there.",
+                    root.state().problem(), "Start it, or make it reachable.");
+        }
         if (preflight.findings.isEmpty()) {
             preflight.standby();
         }
@@ -88,8 +93,7 @@ final class Preflight {
                     "The first rule that matches role " + link.settings().user() + " from " + link.source() + " says reject.",
                     "Take out that rule, or put one before it that lets the standby in.");
         }
-        boolean known = List.of(link.root().fact("replication_roles").split("\n")).contains(link.settings().user());
-        if (known && !link.root().hasSecret(link.settings().user()) && !fromRule.equals("trust") && link.root().state().running()) {
+        if (link.roleExists() && !link.holder().hasSecret(link.settings().user()) && !fromRule.equals("trust") && link.root().state().running()) {
             add("021", Severity.CRITICAL, "link " + link.id(), "Role " + link.settings().user() + " exists, and Howdah does not know its password.",
                     "Setting a new one would lock out whoever uses the role now.",
                     "Name another role in the setting user, or put the password into " + link.root().secretFile(link.settings().user()) + " on host "

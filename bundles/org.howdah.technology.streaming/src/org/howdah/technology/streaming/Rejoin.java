@@ -82,7 +82,7 @@ final class Rejoin {
         String user = link.settings().user();
         Set<String> ready = new LinkedHashSet<>();
         List<String> role = new ArrayList<>();
-        if (!link.root().hasSecret(user) && link.root().state().running() && !trusted("replication")) {
+        if (!link.holder().hasSecret(user) && link.root().state().running() && !trusted("replication")) {
             steps.add(PostgresSteps.replicationRole(link.root(), user, List.of()));
             role.add(PostgresSteps.roleStep(link.root(), user));
         }

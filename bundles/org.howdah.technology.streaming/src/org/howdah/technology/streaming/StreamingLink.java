@@ -45,6 +45,17 @@ record StreamingLink(String id, Instance provider, Instance standby, Instance ro
         return id + "." + name;
     }
 
+    /** Who hands on the role's password: the primary, or a provider that was told it earlier where the primary cannot be asked. */
+    Instance holder() {
+        return root.hasSecret(settings.user()) || !provider.hasSecret(settings.user()) ? root : provider;
+    }
+
+    /** Whether the role is there; roles are copied along with everything else. */
+    boolean roleExists() {
+        return List.of(root.fact("replication_roles").split("\n")).contains(settings.user())
+                || List.of(provider.fact("replication_roles").split("\n")).contains(settings.user());
+    }
+
     /** Where the standby reaches the provider. */
     String address() {
         return settings.address().isEmpty() ? provider.address() : settings.address();

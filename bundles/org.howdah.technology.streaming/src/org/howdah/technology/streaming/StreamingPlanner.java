@@ -27,6 +27,7 @@ import org.howdah.technology.postgresql.HbaRules;
 import org.howdah.technology.postgresql.Instance;
 import org.howdah.technology.postgresql.Neighbours;
 import org.howdah.technology.postgresql.PostgresSteps;
+import org.howdah.technology.postgresql.RewindSteps;
 
 /** The way to standbys as they are drawn. */
 final class StreamingPlanner implements LinkPlanner {
@@ -105,8 +106,7 @@ final class StreamingPlanner implements LinkPlanner {
     }
 
     private static boolean needsRole(StreamingLink link) {
-        boolean there = List.of(link.root().fact("replication_roles").split("\n")).contains(link.settings().user());
-        return !there || !link.root().hasSecret(link.settings().user()) && !trusted(link);
+        return !link.roleExists() || !link.holder().hasSecret(link.settings().user()) && !trusted(link);
     }
 
     private static boolean trusted(StreamingLink link) {
@@ -127,12 +127,12 @@ final class StreamingPlanner implements LinkPlanner {
         Instance standby = link.standby();
         steps.add(ClusterSteps.prepare(standby.id() + ".folder", standby, List.of()));
         ready.add(standby.id() + ".folder");
-        boolean password = !role.isEmpty() || link.root().hasSecret(link.settings().user());
+        boolean password = !role.isEmpty() || link.holder().hasSecret(link.settings().user());
         if (password) {
             List<String> before = new ArrayList<>(role);
             before.add(standby.id() + ".folder");
-            steps.add(ClusterSteps.secret(standby.id() + ".secret", link.root(), standby, link.settings().user(), before));
-            steps.add(ClusterSteps.passFile(standby.id() + ".passfile", link.root(), standby, link.settings().user(), before));
+            steps.add(ClusterSteps.secret(standby.id() + ".secret", link.holder(), standby, link.settings().user(), before));
+            steps.add(ClusterSteps.passFile(standby.id() + ".passfile", link.holder(), standby, link.settings().user(), before));
             ready.add(standby.id() + ".secret");
             ready.add(standby.id() + ".passfile");
         }
@@ -245,6 +245,10 @@ final class StreamingPlanner implements LinkPlanner {
                 && Topologies.serverOf(context.desired(), other.getTo()).map(to -> !provider.host().equals(to.getHost())).orElse(false))) {
             String present = provider.setting("listen_addresses");
             raised.put("listen_addresses", present.isEmpty() ? provider.address() : present + "," + provider.address());
+        }
+        if (!raised.isEmpty() && !RewindSteps.possible(provider)) {
+            // It is restarted anyway; with this, a former primary can be rewound instead of copied.
+            raised.put("wal_log_hints", "on");
         }
         return raised;
     }

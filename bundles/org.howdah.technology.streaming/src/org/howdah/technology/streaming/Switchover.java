@@ -157,7 +157,8 @@ final class Switchover {
         settings.put("recovery_target_timeline", "latest");
         settings.put("synchronous_standby_names", "");
         Set<String> ready = new LinkedHashSet<>(List.of(promoted));
-        promotion.steps.add(ClusterSteps.configure(back.step("configure"), back.standby(), settings, null, List.copyOf(ready)));
+        promotion.steps.add(ClusterSteps.configure(back.step("configure"), back.standby(), settings,
+                "They tell it whom to follow, and standby.signal makes it a standby when it starts.", null, List.copyOf(ready)));
         promotion.steps.add(ClusterSteps.start(back.step("start"), back.standby(), "It stopped cleanly, so it goes on as a standby of " + back.provider().id()
                 + " from where it ended.", Risk.SAFE, List.of(back.step("configure"))));
         promotion.steps.add(StreamingPlanner.streaming(back, Set.of(back.step("start"))));

@@ -273,14 +273,18 @@ public final class ClusterSteps {
 
     /** Writes the settings that are the standby's own, over those which the copy brought along. */
     public static Step configure(String id, Instance server, Map<String, String> settings, Action inverse, Collection<String> dependsOn) {
+        return configure(id, server, settings,
+                "A copy brings the settings of its source along: address, name and archive would be the wrong ones, and standby.signal makes it a standby.", inverse, dependsOn);
+    }
+
+    /** Writes settings of a server that is down, and makes it a standby when it starts. */
+    public static Step configure(String id, Instance server, Map<String, String> settings, String why, Action inverse, Collection<String> dependsOn) {
         String script = Scripts.start(server) + writeSettings(server, settings) + "rm -f \"$D/recovery.signal\"\n: > \"$D/standby.signal\"\n";
         StringBuilder probe = new StringBuilder(Scripts.start(server) + "[ -e \"$D/standby.signal\" ] || exit 1\nwhile IFS= read -r line; do\n"
                 + "  grep -Fqx -- \"$line\" \"$D/postgresql.auto.conf\" 2> /dev/null || exit 1\ndone <<'SETTINGS'\n");
         settings.forEach((name, value) -> probe.append(confLine(name, value)).append('\n'));
         probe.append("SETTINGS\n");
         Probe written = Probe.shell(server.host(), "", probe.toString());
-        return new Step(id, "Write the settings of " + server.id(),
-                "A copy brings the settings of its source along: address, name and archive would be the wrong ones, and standby.signal makes it a standby.",
-                server.host(), "", server.id(), Action.shell(script, PostgresSteps.SHORT), written, written, inverse, Risk.SAFE, List.copyOf(dependsOn));
+        return new Step(id, "Write the settings of " + server.id(), why, server.host(), "", server.id(), Action.shell(script, PostgresSteps.SHORT), written, written, inverse, Risk.SAFE, List.copyOf(dependsOn));
     }
 }
