@@ -12,6 +12,7 @@ final class Messages extends NLS {
     public static String Picture_empty;
     public static String Picture_accessible;
     public static String Picture_lagUnknown;
+    public static String Picture_noPlugin;
 
     static {
         initializeMessages("org.howdah.ui.internal.picture.messages", Messages.class); //$NON-NLS-1$

@@ -180,7 +180,10 @@ final class PicturePainter {
         String first = Names.of(link) + " · " + Labels.technology(link.getTechnology()); //$NON-NLS-1$
         String icon;
         String second;
-        if (live == null) {
+        if (Plugins.technology(link.getTechnology()).isEmpty()) {
+            icon = "state_unknown"; //$NON-NLS-1$
+            second = Messages.Picture_noPlugin;
+        } else if (live == null) {
             icon = "state_planned"; //$NON-NLS-1$
             second = Messages.Picture_drawn;
         } else if (missing(link)) {

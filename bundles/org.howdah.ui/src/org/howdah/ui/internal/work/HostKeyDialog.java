@@ -46,11 +46,17 @@ public final class HostKeyDialog extends TitleAreaDialog {
         row(area, Messages.HostKey_type, unknown.type());
         row(area, Messages.HostKey_fingerprint, unknown.fingerprint());
         row(area, Messages.HostKey_file, unknown.knownHostsFile());
-        new Label(area, SWT.NONE).setText(Messages.HostKey_picture);
+        Label picture = new Label(area, SWT.NONE);
+        picture.setText(Messages.HostKey_picture);
+        picture.setLayoutData(new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false));
         Text art = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER);
         art.setFont(JFaceResources.getTextFont());
         art.setText(unknown.randomart());
-        art.setLayoutData(new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false));
+        GridData data = new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false);
+        // The widget's own wish leaves no room for its margins on every platform.
+        data.widthHint = art.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 24;
+        data.heightHint = art.getLineHeight() * (art.getLineCount() + 1);
+        art.setLayoutData(data);
         return area;
     }
 
