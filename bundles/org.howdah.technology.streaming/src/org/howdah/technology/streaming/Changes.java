@@ -33,6 +33,11 @@ final class Changes {
         if (link.standby().state().presence() == Presence.UNKNOWN || !link.provider().state().running()) {
             return steps;
         }
+        boolean connected = link.provider().state().senders().stream().anyMatch(sender -> link.standby().setting("primary_slot_name").equals(sender.slot()));
+        if (link.standby().state().running() && !connected && LinkHealth.gone(link.provider().state(), link.standby().state())) {
+            // Nothing short of a new copy helps, and that is for a person to decide: the finding says so.
+            return StreamingPlanner.synchronous(link.provider(), context);
+        }
         String slot = wantedSlot();
         boolean slotMissing = !slot.isEmpty() && link.provider().state().slots().stream().noneMatch(found -> found.name().equals(slot));
         if (slotMissing) {

@@ -107,12 +107,9 @@ final class LinkHealth {
         if (slot.isPresent() && "lost".equals(slot.get().walStatus())) {
             return;
         }
-        String oldest = provider.facts().getOrDefault("oldest_wal", "");
-        String needed = segment(standby.facts().getOrDefault("received_lsn", standby.lsn()), Preflight.number(provider.settings().getOrDefault("wal_segment_size", "")));
-        boolean gone = !oldest.isEmpty() && !needed.isEmpty() && needed.compareTo(oldest) < 0 && standby.settings().getOrDefault("restore_command", "").isEmpty();
-        if (gone) {
-            add("042", Severity.CRITICAL, "Standby " + standby.id() + " can never catch up.", "It needs WAL from segment " + needed + " on; " + provider.id()
-                    + " has none before " + oldest + ". It answers queries with old data.", "Run the operation rebuild on " + standby.id() + ".");
+        if (gone(provider, standby)) {
+            add("042", Severity.CRITICAL, "Standby " + standby.id() + " can never catch up.", "It needs WAL from segment " + needed(provider, standby) + " on; " + provider.id()
+                    + " has none before " + provider.facts().get("oldest_wal") + ". It answers queries with old data.", "Run the operation rebuild on " + standby.id() + ".");
         } else if (provider.timeline() != null && standby.timeline() != null && standby.timeline() > provider.timeline()) {
             add("046", Severity.CRITICAL, "Standby " + standby.id() + " is on timeline " + standby.timeline() + ", its provider " + provider.id() + " on " + provider.timeline() + ".",
                     "It has history that its provider does not have, so it cannot follow it.", "Run the operation rejoin on " + standby.id() + ".");
@@ -125,6 +122,17 @@ final class LinkHealth {
     private String reach() {
         String reach = standby.facts().getOrDefault("reach:" + provider.id(), "");
         return reach.startsWith("2") ? "its host does not reach " + provider.id() + ": " + reach.substring(1).strip() + "." : "its host does reach the port.";
+    }
+
+    /** Whether the provider has removed WAL that the standby still needs; not known of a standby that does not answer. */
+    static boolean gone(ServerState provider, ServerState standby) {
+        String oldest = provider.facts().getOrDefault("oldest_wal", "");
+        String needed = needed(provider, standby);
+        return !oldest.isEmpty() && !needed.isEmpty() && needed.compareTo(oldest) < 0 && standby.settings().getOrDefault("restore_command", "").isEmpty();
+    }
+
+    private static String needed(ServerState provider, ServerState standby) {
+        return segment(standby.facts().getOrDefault("received_lsn", standby.lsn()), Preflight.number(provider.settings().getOrDefault("wal_segment_size", "")));
     }
 
     /** Number of the segment a position lies in, as WAL files are named after the timeline. */

@@ -99,6 +99,21 @@ class StreamingChangesTest {
         well();
     }
 
+    /** A copy of the same cluster is never made twice. */
+    @Test
+    @Order(3)
+    void standbyThatLostItsWayIsNotCopiedAgain() throws Exception {
+        lab.execute("replica", "postgres", "alter system set primary_conninfo = '';\nselect pg_reload_conf();");
+        Plan plan = lab.deploy();
+        assertTrue(plan.step("one.base-backup").isEmpty() && plan.step("one.follow").isPresent(), () -> plan.steps().toString());
+        well();
+        String data = org.howdah.remote.ShellWords.quote(lab.server("replica").getDataDirectory());
+        lab.shell("slave1", "pg_ctl -D " + data + " -m fast -w stop && sed -i '/^primary_conninfo/d' " + data + "/postgresql.auto.conf");
+        Plan stopped = lab.deploy();
+        assertTrue(stopped.step("one.base-backup").isEmpty(), () -> stopped.steps().toString());
+        well();
+    }
+
     @Test
     @Order(4)
     void standbyMovesBelowAnotherAndBack() throws Exception {

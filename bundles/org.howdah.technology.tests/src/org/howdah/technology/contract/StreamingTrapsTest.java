@@ -158,6 +158,28 @@ class StreamingTrapsTest {
         }
     }
 
+    /** Without a slot, a provider removes WAL that a standby which was away still needs. */
+    @Test
+    void standbyThatCanNeverCatchUpIsFound() throws Exception {
+        try (TestLab lab = deployed("gone", Map.of())) {
+            lab.deploy();
+            String data = ShellWords.quote(lab.server("replica").getDataDirectory());
+            lab.shell("slave1", "pg_ctl -D " + data + " -m fast -w stop");
+            lab.execute("main", "postgres", "alter system set max_wal_size = '32MB';\nalter system set wal_recycle = off;\nselect pg_reload_conf();\n"
+                    + "select pg_drop_replication_slot('replica');");
+            for (int i = 0; i < 6; i++) {
+                lab.execute("main", "postgres", "select pg_logical_emit_message(false, 'x', 'y');\nselect pg_switch_wal();\ncheckpoint;");
+            }
+            lab.shell("slave1", "pg_ctl -D " + data + " -l " + data + ".log -w start > /dev/null < /dev/null");
+            Status status = lab.awaitStatus("it is noticed", found -> TestLab.has(found, "STREAMING-042"));
+            assertEquals(State.CRITICAL, status.links().getFirst().state());
+            assertTrue(status.links().getFirst().lagBytes() > 0, "bytes are known from both ends");
+            assertEquals(java.util.List.of(), lab.plan().steps(), "no slot that would keep WAL in vain");
+            lab.operate("rebuild", "replica", Map.of());
+            lab.awaitStatus("it streams", found -> found.exitCode() == 0);
+        }
+    }
+
     /** What lies in the data directory is moved aside, whatever it is. */
     @Test
     void nothingIsOverwritten() throws Exception {
