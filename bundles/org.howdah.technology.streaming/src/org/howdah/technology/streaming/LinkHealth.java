@@ -113,10 +113,20 @@ final class LinkHealth {
         } else if (provider.timeline() != null && standby.timeline() != null && standby.timeline() > provider.timeline()) {
             add("046", Severity.CRITICAL, "Standby " + standby.id() + " is on timeline " + standby.timeline() + ", its provider " + provider.id() + " on " + provider.timeline() + ".",
                     "It has history that its provider does not have, so it cannot follow it.", "Run the operation rejoin on " + standby.id() + ".");
+        } else if (ahead()) {
+            add("046", Severity.CRITICAL, "Standby " + standby.id() + " has WAL that its provider " + provider.id() + " never wrote.",
+                    "It has received up to " + standby.facts().getOrDefault("received_lsn", standby.lsn()) + ", " + provider.id() + " has written up to " + provider.lsn()
+                            + " on the same timeline: they have two histories.", "Compare their data, then run the operation rejoin on " + standby.id() + ".");
         } else {
             add("040", Severity.CRITICAL, "Standby " + standby.id() + " is not connected to " + provider.id() + ".",
                     provider.id() + " has no WAL sender for it; " + reach(), "Look into " + link.standby().log() + " on host " + standby.host() + ": it says why each attempt fails.");
         }
+    }
+
+    /** A standby that is not connected stands still, and a provider only goes on: being further is never a matter of when each was read. */
+    private boolean ahead() {
+        Long ahead = Lsn.difference(standby.facts().getOrDefault("received_lsn", standby.lsn()), provider.lsn());
+        return ahead != null && ahead > 0 && provider.timeline() != null && provider.timeline().equals(standby.timeline());
     }
 
     private String reach() {
