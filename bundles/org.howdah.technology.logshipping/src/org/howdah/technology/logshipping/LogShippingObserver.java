@@ -103,13 +103,23 @@ final class LogShippingObserver implements LinkObserver {
         return difference == null ? null : Long.valueOf(Math.max(0, difference));
     }
 
-    /** Age of the last transaction replayed; on a standby that lacks nothing it is 0 however long nobody wrote. */
+    /**
+     * Age of the last transaction replayed; on a standby that lacks nothing it is 0 however long nobody wrote. Where only the
+     * primary's unfinished file is missing, it is at most archive_timeout: with a transaction in it, the file would have been
+     * sent by then. Without one it stays, although a checkpoint wrote into it, and an idle primary must not look late.
+     */
     private static Double lagSeconds(Shipment shipment, Long bytes) {
-        if (bytes == null) {
-            return null;
+        return bytes == null ? null : lagSeconds(bytes, shipment.standby().fact("replay_age"),
+                Lsn.bytes(shipment.primary().state().lsn()).orElse(0L) % Health.segmentSize(shipment), shipment.primary().setting("archive_timeout"));
+    }
+
+    /** @param current bytes in the primary's unfinished file */
+    static Double lagSeconds(long bytes, String age, long current, String timeout) {
+        if (bytes == 0 || age.isEmpty()) {
+            return bytes == 0 ? Double.valueOf(0) : null;
         }
-        String age = shipment.standby().fact("replay_age");
-        return bytes == 0 ? Double.valueOf(0) : age.isEmpty() ? null : Double.valueOf(age);
+        boolean limited = bytes <= current && timeout.matches("[1-9]\\d{0,8}");
+        return limited ? Double.valueOf(Math.min(Double.parseDouble(age), Integer.parseInt(timeout))) : Double.valueOf(age);
     }
 
     private static String standbyScript(Shipment shipment) {
