@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.graphics.GC;
@@ -15,6 +14,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ScrollBar;
 import org.howdah.ui.TopologyDocument;
 import org.howdah.ui.internal.operate.Watches;
 
@@ -22,19 +22,19 @@ import org.howdah.ui.internal.operate.Watches;
 public final class Picture {
 
     private final TopologyDocument document;
-    private final ScrolledComposite scrolled;
     private final Canvas canvas;
     private PictureLayout layout;
     private EObject selected;
+    private boolean placed;
 
     /** @param select told what was clicked; @param open told what was double-clicked */
     public Picture(Composite parent, TopologyDocument document, Consumer<EObject> select, Consumer<EObject> open) {
         this.document = document;
-        scrolled = new ScrolledComposite(parent, SWT.H_SCROLL | SWT.V_SCROLL);
-        scrolled.setExpandHorizontal(true);
-        scrolled.setExpandVertical(true);
-        canvas = new Canvas(scrolled, SWT.DOUBLE_BUFFERED);
-        scrolled.setContent(canvas);
+        // Scrolls what it paints rather than a widget as big as the picture: widgets end at some 32,000 pixels.
+        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.H_SCROLL | SWT.V_SCROLL | SWT.NO_REDRAW_RESIZE);
+        canvas.addListener(SWT.Resize, event -> resized());
+        canvas.getHorizontalBar().addListener(SWT.Selection, event -> canvas.redraw());
+        canvas.getVerticalBar().addListener(SWT.Selection, event -> canvas.redraw());
         canvas.addPaintListener(event -> paint(event.gc));
         canvas.addMouseListener(MouseListener.mouseDownAdapter(event -> {
             canvas.setFocus();
@@ -86,10 +86,35 @@ public final class Picture {
         return layout.at(x - origin.x, y - origin.y);
     }
 
-    /** A small picture stands in the middle. */
+    /** A small picture stands in the middle, a big one where it was scrolled to. */
     private Point origin() {
         Rectangle area = canvas.getClientArea();
-        return new Point(Math.max(0, (area.width - layout.size().x) / 2), Math.max(0, (area.height - layout.size().y) / 2));
+        return new Point(origin(area.width, layout.size().x, canvas.getHorizontalBar()), origin(area.height, layout.size().y, canvas.getVerticalBar()));
+    }
+
+    private static int origin(int area, int picture, ScrollBar bar) {
+        return picture <= area ? (area - picture) / 2 : -bar.getSelection();
+    }
+
+    private void resized() {
+        Rectangle area = canvas.getClientArea();
+        bar(canvas.getHorizontalBar(), area.width, layout.size().x);
+        bar(canvas.getVerticalBar(), area.height, layout.size().y);
+        if (!placed && area.height > 0 && !layout.cards().isEmpty()) {
+            // The first provider comes into sight first.
+            placed = true;
+            Rectangle first = layout.cards().getFirst().bounds();
+            canvas.getVerticalBar().setSelection(first.y + first.height / 2 - area.height / 2);
+        }
+        canvas.redraw();
+    }
+
+    private static void bar(ScrollBar bar, int area, int picture) {
+        bar.setVisible(picture > area);
+        bar.setMaximum(Math.max(1, picture));
+        bar.setThumb(Math.max(1, Math.min(area, picture)));
+        bar.setPageIncrement(Math.max(1, area));
+        bar.setIncrement(40);
     }
 
     /** Shows what is drawn and observed now. */
@@ -98,19 +123,37 @@ public final class Picture {
             return;
         }
         layout = new PictureLayout(document.topology());
-        scrolled.setMinSize(layout.size());
-        canvas.redraw();
+        resized();
     }
 
     public void select(EObject element) {
         if (element != selected && !canvas.isDisposed()) {
             selected = element;
+            reveal();
             canvas.redraw();
         }
     }
 
+    /** Brings what is selected into sight, by as little scrolling as will do. */
+    private void reveal() {
+        Rectangle bounds = layout.bounds(selected);
+        if (bounds != null && placed) {
+            Rectangle seen = seen(origin());
+            scroll(canvas.getHorizontalBar(), bounds.x, bounds.width, seen.x, seen.width);
+            scroll(canvas.getVerticalBar(), bounds.y, bounds.height, seen.y, seen.height);
+        }
+    }
+
+    private static void scroll(ScrollBar bar, int at, int length, int seenAt, int seenLength) {
+        if (bar.isVisible() && at < seenAt) {
+            bar.setSelection(at - 20);
+        } else if (bar.isVisible() && at + length > seenAt + seenLength) {
+            bar.setSelection(at + length - seenLength + 20);
+        }
+    }
+
     private void paint(GC gc) {
-        Palette palette = Palette.on(canvas.getParent().getParent().getBackground());
+        Palette palette = Palette.on(canvas.getParent().getBackground());
         gc.setBackground(palette.background());
         gc.fillRectangle(canvas.getClientArea());
         gc.setFont(JFaceResources.getDefaultFont());
@@ -124,9 +167,15 @@ public final class Picture {
         transform.translate(origin.x, origin.y);
         gc.setTransform(transform);
         new PicturePainter(gc, palette, Watches.live(document).orElse(null), selected, JFaceResources.getDefaultFont(),
-                JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)).paint(layout);
+                JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)).paint(layout, seen(origin));
         gc.setTransform(null);
         transform.dispose();
+    }
+
+    /** The part of the picture that is in sight. */
+    private Rectangle seen(Point origin) {
+        Rectangle area = canvas.getClientArea();
+        return new Rectangle(-origin.x, -origin.y, area.width, area.height);
     }
 
     public void setFocus() {

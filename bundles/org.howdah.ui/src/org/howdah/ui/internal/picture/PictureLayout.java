@@ -29,7 +29,9 @@ final class PictureLayout {
     private static final int HEADER = 40;
     private static final int PADDING = 10;
     private static final int COLUMN_GAP = 240;
+    private static final int CHUNK_GAP = 40;
     private static final int ROW_GAP = 26;
+    private static final int ROWS = 10;
     private static final int MARGIN = 24;
 
     /** @param hosts by their cards; a server whose host is missing has a card of its own */
@@ -41,22 +43,37 @@ final class PictureLayout {
 
     /** A link as a curve of four points; the middle is where its label stands. */
     record Line(Link link, Point from, Point fromBend, Point toBend, Point to) {
+        /** A curve lies within its four points. */
+        Rectangle bounds() {
+            int left = Math.min(Math.min(from.x, to.x), Math.min(fromBend.x, toBend.x)) - LABEL_WIDTH / 2;
+            int top = Math.min(Math.min(from.y, to.y), Math.min(fromBend.y, toBend.y)) - 30;
+            int right = Math.max(Math.max(from.x, to.x), Math.max(fromBend.x, toBend.x)) + LABEL_WIDTH / 2;
+            int bottom = Math.max(Math.max(from.y, to.y), Math.max(fromBend.y, toBend.y)) + 30;
+            return new Rectangle(left, top, right - left, bottom - top);
+        }
+
         Point middle() {
+            // Of a cubic curve, at its half.
             return new Point((from.x + 3 * fromBend.x + 3 * toBend.x + to.x) / 8, (from.y + 3 * fromBend.y + 3 * toBend.y + to.y) / 8);
         }
     }
 
+    private static final int LABEL_WIDTH = 240;
+
     private final List<Card> cards = new ArrayList<>();
     private final Map<String, Box> boxes = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
+    private final Map<String, Integer> parallels = new HashMap<>();
     private Point size = new Point(0, 0);
 
     PictureLayout(Topology topology) {
         Map<String, Integer> levels = levels(topology);
         Map<EObject, List<Server>> groups = new LinkedHashMap<>();
         topology.getHosts().forEach(host -> groups.put(host, new ArrayList<>()));
+        Map<String, Host> hosts = new HashMap<>();
+        topology.getHosts().forEach(host -> hosts.putIfAbsent(String.valueOf(host.getId()), host));
         for (Server server : topology.getServers()) {
-            Host host = Topologies.hostOf(topology, server).orElse(null);
+            Host host = hosts.get(String.valueOf(server.getHost()));
             groups.computeIfAbsent(host == null ? server : host, any -> new ArrayList<>()).add(server);
         }
         Map<Integer, List<EObject>> columns = new TreeMap<>();
@@ -99,9 +116,20 @@ final class PictureLayout {
     }
 
     private void place(Map<Integer, List<EObject>> columns, Map<EObject, List<Server>> groups) {
-        int tallest = columns.values().stream().mapToInt(column -> height(column, groups)).max().orElse(0);
-        int x = MARGIN;
+        List<List<EObject>> chunks = new ArrayList<>();
+        List<Integer> gaps = new ArrayList<>();
         for (List<EObject> column : columns.values()) {
+            // A long column is broken into several, so that the picture of many hosts does not become a ribbon.
+            int rows = Math.max(ROWS, (int) Math.ceil(Math.sqrt(column.size() / 2.0)));
+            for (int from = 0; from < column.size(); from += rows) {
+                chunks.add(column.subList(from, Math.min(column.size(), from + rows)));
+                gaps.add(from + rows < column.size() ? CHUNK_GAP : COLUMN_GAP);
+            }
+        }
+        int tallest = chunks.stream().mapToInt(column -> height(column, groups)).max().orElse(0);
+        int x = MARGIN;
+        for (int i = 0; i < chunks.size(); i++) {
+            List<EObject> column = chunks.get(i);
             // Columns are centred: one primary stands in the middle before its standbys.
             int y = MARGIN + (tallest - height(column, groups)) / 2;
             for (EObject element : column) {
@@ -115,7 +143,7 @@ final class PictureLayout {
                 }
                 y += card.height + ROW_GAP;
             }
-            x += CARD_WIDTH + COLUMN_GAP;
+            x += CARD_WIDTH + gaps.get(i);
         }
         size = new Point(Math.max(0, x - COLUMN_GAP + MARGIN), tallest + 2 * MARGIN);
     }
@@ -135,10 +163,9 @@ final class PictureLayout {
             return;
         }
         // Several links between the same two servers must not hide each other.
-        long before = lines.stream().filter(line -> line.link().getFrom() != null && Topologies.serverId(line.link().getFrom()).equals(from.server().getId())
-                && Topologies.serverId(line.link().getTo()).equals(to.server().getId())).count();
-        int shift = (int) (before * 14);
-        int bow = (int) (before * 70);
+        int before = parallels.merge(from.server().getId() + '\0' + to.server().getId(), 1, Integer::sum) - 1;
+        int shift = before * 14;
+        int bow = before * 70;
         boolean forward = to.bounds().x > from.bounds().x;
         boolean same = to.bounds().x == from.bounds().x;
         Point start = new Point(forward || same ? from.bounds().x + from.bounds().width : from.bounds().x, from.bounds().y + from.bounds().height / 2 + shift);
@@ -159,6 +186,21 @@ final class PictureLayout {
 
     List<Line> lines() {
         return lines;
+    }
+
+    /** Where an element is; null for what is not drawn. */
+    Rectangle bounds(EObject element) {
+        for (Box box : boxes.values()) {
+            if (box.server() == element) {
+                return box.bounds();
+            }
+        }
+        for (Line line : lines) {
+            if (line.link() == element) {
+                return new Rectangle(line.middle().x - 80, line.middle().y - 18, 160, 36);
+            }
+        }
+        return cards.stream().filter(card -> card.element() == element).map(Card::bounds).findFirst().orElse(null);
     }
 
     /** Everything that is drawn, in the order the keyboard goes through it. */

@@ -1,5 +1,7 @@
 package org.howdah.ui.internal.picture;
 
+import java.util.List;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -49,11 +51,13 @@ final class PicturePainter {
         gc.setTextAntialias(SWT.ON);
     }
 
-    void paint(PictureLayout layout) {
-        layout.cards().forEach(this::card);
-        layout.boxes().forEach(this::server);
-        layout.lines().forEach(this::line);
-        layout.lines().forEach(this::label);
+    /** @param seen the part that is in sight; nothing else is drawn */
+    void paint(PictureLayout layout, Rectangle seen) {
+        layout.cards().stream().filter(card -> card.bounds().intersects(seen)).forEach(this::card);
+        layout.boxes().stream().filter(box -> box.bounds().intersects(seen)).forEach(this::server);
+        List<Line> lines = layout.lines().stream().filter(line -> line.bounds().intersects(seen)).toList();
+        lines.forEach(this::line);
+        lines.forEach(this::label);
     }
 
     private void card(Card card) {
