@@ -61,6 +61,11 @@ final class StreamingObserver implements LinkObserver {
 
     private static Presence presence(StreamingLink link) {
         ServerState standby = link.standby().state();
+        boolean secret = standby.running() && standby.role() == ServerState.Role.STANDBY && !standby.settings().containsKey("primary_conninfo");
+        if (secret) {
+            // The role may not see whom the standby follows; the provider may know.
+            return link.provider().state().senders().stream().anyMatch(sender -> link.settings().slot().equals(sender.slot())) ? Presence.PRESENT : Presence.UNKNOWN;
+        }
         return switch (standby.presence()) {
         case UNKNOWN -> Presence.UNKNOWN;
         case NO_SOFTWARE, ABSENT, FOREIGN -> Presence.MISSING;

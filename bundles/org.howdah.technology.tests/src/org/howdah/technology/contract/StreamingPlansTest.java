@@ -277,6 +277,13 @@ class StreamingPlansTest {
     }
 
     @Test
+    void whatTheRoleMayNotSeeIsUnknown() throws Exception {
+        ServerState b = server("b", Presence.RUNNING, Role.STANDBY, "77", Map.of(), List.of(), List.of(), null, "0/3", Map.of());
+        LinkState state = new Context(topology("l: {technology: streaming, from: a, to: b}"), primary("a", Map.of()), b).observation.link("l").orElseThrow();
+        assertEquals(LinkState.Presence.UNKNOWN, state.presence(), "not missing: a plan would make it again");
+    }
+
+    @Test
     void noSenderIsCritical() throws Exception {
         LinkState state = flow(null, HEARING, "0/2000000", Map.of());
         assertEquals(State.CRITICAL, state.state());

@@ -58,10 +58,15 @@ final class ServerSql {
               case when r.rec then null else pg_walfile_name(pg_current_wal_lsn()) end as current_wal,
               extract(epoch from clock_timestamp() - pg_postmaster_start_time())::numeric(20,0)::text as up_seconds
               , w.oldest_wal
-            from (select pg_is_in_recovery() as rec) r, pg_stat_archiver a,
-              (select max(('x' || left(name, 8))::bit(32)::int) as newest_timeline, min(substr(name, 9)) as oldest_wal
-                from pg_ls_waldir() where name ~ '^[0-9A-F]{24}$') w
+            from (select pg_is_in_recovery() as rec) r, pg_stat_archiver a, %s w
             """;
+
+    private static final String WAL_FILES = """
+              (select max(('x' || left(name, 8))::bit(32)::int) as newest_timeline, min(substr(name, 9)) as oldest_wal
+                from pg_ls_waldir() where name ~ '^[0-9A-F]{24}$')""";
+
+    /** For roles that may not list the WAL files. */
+    private static final String NO_WAL_FILES = "(select null::int as newest_timeline, null::text as oldest_wal)";
 
     private static final String POSITION = "(case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end)";
 
@@ -111,7 +116,7 @@ final class ServerSql {
 
     static Answer read(SqlSession sql) throws RemoteException {
         Answer answer = new Answer();
-        answer.general = new LinkedHashMap<>(sql.query(GENERAL, TIMEOUT).get(0).columns());
+        answer.general = general(sql);
         StringBuilder pending = new StringBuilder();
         for (SqlSession.Row row : sql.query(SETTINGS, TIMEOUT)) {
             String name = row.text("name");
@@ -144,6 +149,17 @@ final class ServerSql {
         optional(sql, HBA, answer, Map.of("rules", "hba", "errors", "hbaErrors"));
         optional(sql, SIZE, answer, Map.of("bytes", "dataBytes"));
         return answer;
+    }
+
+    private static Map<String, String> general(SqlSession sql) throws RemoteException {
+        try {
+            return new LinkedHashMap<>(sql.query(GENERAL.formatted(WAL_FILES), TIMEOUT).get(0).columns());
+        } catch (RemoteException e) {
+            if (e.kind() != RemoteException.Kind.REFUSED) {
+                throw e;
+            }
+            return new LinkedHashMap<>(sql.query(GENERAL.formatted(NO_WAL_FILES), TIMEOUT).get(0).columns());
+        }
     }
 
     /** What needs more rights, or may take too long on a huge server, is left out rather than failing the rest. */
