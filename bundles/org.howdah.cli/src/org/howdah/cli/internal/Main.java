@@ -33,15 +33,16 @@ public final class Main {
      * once. A shutdown hook would not do: it races with OSGi's own.
      */
     private static void interruptible(Cancellation cancellation) {
-        Signals.handle("INT", () -> {
+        cancelOn("INT", 130, cancellation);
+        cancelOn("TERM", 143, cancellation);
+        // The terminal went away: what runs on the nodes is brought to a clean end all the same.
+        cancelOn("HUP", 129, cancellation);
+    }
+
+    private static void cancelOn(String signal, int code, Cancellation cancellation) {
+        Signals.handle(signal, () -> {
             if (cancellation.isCancelled()) {
-                Runtime.getRuntime().halt(130);
-            }
-            new Thread(cancellation::cancel, "cancel").start();
-        });
-        Signals.handle("TERM", () -> {
-            if (cancellation.isCancelled()) {
-                Runtime.getRuntime().halt(143);
+                Runtime.getRuntime().halt(code);
             }
             new Thread(cancellation::cancel, "cancel").start();
         });
