@@ -58,7 +58,8 @@ final class Contents implements ITreeContentProvider {
             // Pictures and style sheets lie beside the page: they must be on the disk as well.
             FileLocator.toFileURL(bundle.getEntry(file.substring(slash, file.lastIndexOf('/') + 1)));
             URL url = FileLocator.toFileURL(entry);
-            return Optional.of(new URI("file", null, url.getPath(), null).toASCIIString() + (place < 0 ? "" : path.substring(place))); //$NON-NLS-1$ //$NON-NLS-2$
+            // Written as browsers do, with an empty host, so that addresses can be compared.
+            return Optional.of(new URI("file", "", url.getPath(), null).toASCIIString() + (place < 0 ? "" : path.substring(place))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         } catch (IOException | URISyntaxException e) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ public final class Messages extends NLS {
     public static String Menu_navigate;
     public static String Menu_window;
     public static String Menu_help;
+    public static String Explain;
     public static String Menu_perspectives;
     public static String Menu_views;
     public static String Undo_undo;

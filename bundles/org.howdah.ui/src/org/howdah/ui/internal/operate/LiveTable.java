@@ -20,6 +20,8 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.part.ViewPart;
 import org.howdah.ui.TopologyDocument;
+import org.howdah.technology.Finding;
+import org.howdah.ui.internal.ExplainAction;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.editor.Editors;
 import org.howdah.ui.internal.fields.Muted;
@@ -103,6 +105,9 @@ abstract class LiveTable<R> extends ViewPart {
                     reveal();
                 }
             });
+            if (row instanceof Finding finding) {
+                menu.add(new ExplainAction(finding.code()));
+            }
             menu.add(new Separator());
             OperationMenu.fill(menu, document, subject);
         }

@@ -21,6 +21,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.howdah.model.Problem;
 import org.howdah.ui.TopologyDocument;
 import org.howdah.ui.TopologyDocuments;
+import org.howdah.ui.internal.ExplainAction;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.editor.Editors;
 import org.howdah.ui.internal.model.Names;
@@ -97,6 +98,7 @@ public final class ProblemsView extends ViewPart implements TopologyDocuments.Li
                 reveal();
             }
         });
+        menu.add(new ExplainAction(row.problem().code()));
         menu.add(new Action(Messages.Problems_copy) {
             @Override
             public void run() {
