@@ -52,6 +52,12 @@ final class Removal {
     }
 
     private List<Step> dismantle(Instance provider, Instance standby) {
+        if (standby.fact("made").isEmpty() && standby.fact("pgpass").isEmpty()) {
+            context.report(new Finding("STREAMING-091", Severity.WARNING, "server " + standby.id(), "Standby " + standby.id() + " of " + provider.id()
+                    + " is not drawn, and is left alone.", "Howdah did not make it: somebody else may need it.",
+                    "Draw a link from " + provider.id() + " to " + standby.id() + "; or take it down yourself."));
+            return List.of();
+        }
         if (!Neighbours.from(context.desired(), standby.id()).isEmpty()) {
             context.report(new Finding("STREAMING-090", Severity.CRITICAL, "server " + standby.id(), "Server " + standby.id() + " no longer follows anybody, but others shall follow it.",
                     "Without a provider it would have to become a primary.", "Draw a link into it, or run the operation promote on it first."));

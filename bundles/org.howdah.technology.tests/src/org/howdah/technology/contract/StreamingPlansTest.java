@@ -235,6 +235,20 @@ class StreamingPlansTest {
         assertTrue(context.found("STREAMING-005"));
     }
 
+    @Test
+    void standbyOfSomebodyElseIsLeftAlone() throws Exception {
+        Map<String, String> settings = Map.of("primary_conninfo", "host=10.0.0.1 port=5432 user=x", "primary_slot_name", "b");
+        for (boolean ours : List.of(false, true)) {
+            ServerState b = server("b", Presence.RUNNING, Role.STANDBY, "77", settings, List.of(), List.of(), null, "0/3", ours ? Map.of("made", "77") : Map.of());
+            Context context = new Context(topology("m: {technology: streaming, from: a, to: c}"), primary("a", Map.of()), b, absent("c"));
+            LinkState unexpected = context.observation.link("a→b").orElseThrow();
+            assertEquals(LinkState.Presence.UNEXPECTED, unexpected.presence());
+            List<Step> steps = STREAMING.planner().remove(unexpected, context);
+            assertEquals(ours ? List.of("b.remove", "a.drop-slot-b") : List.of(), ids(steps));
+            assertEquals(!ours, context.found("STREAMING-091"));
+        }
+    }
+
     // ---- how WAL flows ----
 
     private static Sender sender(Double replyAge, Long lagBytes, Double lagSeconds) {
