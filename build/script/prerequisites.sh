@@ -24,7 +24,8 @@ find_java() {
   fi
   [ -n "$best" ] && [ "$best_version" -ge 21 ] || return 1
   java_home=$best java_version=$best_version
-  mkdir -p -- "$home/cache" && printf '%s\n' "$best" >"$home/cache/java"
+  # Only to be quicker the next time: who cannot write here hears of it from what needs to.
+  { mkdir -p -- "$home/cache" && printf '%s\n' "$best" >"$home/cache/java"; } 2>/dev/null || :
 }
 
 # The major version of a JDK, 0 where it cannot be read.
