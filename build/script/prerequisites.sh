@@ -5,22 +5,23 @@ find_java() {
   local candidate best='' best_version=0 version line
   if [ -r "$home/cache/java" ] && IFS= read -r best <"$home/cache/java" && [ -x "$best/bin/java" ] && [ -z "${JAVA_HOME:-}" ]; then
     java_home=$best
-    java_version=$(jdk_version "$best")
+    jdk_version "$best"
+    java_version=$version
     [ "$java_version" -lt 21 ] || return 0
   fi
   best=''
   if [ -n "${JAVA_HOME:-}" ]; then
-    version=$(jdk_version "$JAVA_HOME")
+    jdk_version "$JAVA_HOME"
     [ "$version" -lt 21 ] || { java_home=$JAVA_HOME java_version=$version; return 0; }
   fi
   for candidate in /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/*jdk* /opt/*jvm* /usr/local/*jdk* "${HOME:-/nonexistent}"/.sdkman/candidates/java/* "${HOME:-/nonexistent}"/.jdks/*; do
     [ -x "$candidate/bin/javac" ] || continue
-    version=$(jdk_version "$candidate")
+    jdk_version "$candidate"
     if [ "$version" -gt "$best_version" ]; then best=$candidate best_version=$version; fi
   done
   if [ -z "$best" ]; then
     line=$(command -v javac) && line=$(readlink -f -- "$line") && candidate=${line%/bin/javac}
-    if [ -n "${candidate:-}" ] && [ -x "$candidate/bin/java" ]; then best=$candidate best_version=$(jdk_version "$best"); fi
+    if [ -n "${candidate:-}" ] && [ -x "$candidate/bin/java" ]; then jdk_version "$candidate"; best=$candidate best_version=$version; fi
   fi
   [ -n "$best" ] && [ "$best_version" -ge 21 ] || return 1
   java_home=$best java_version=$best_version
@@ -28,16 +29,16 @@ find_java() {
   { mkdir -p -- "$home/cache" && printf '%s\n' "$best" >"$home/cache/java"; } 2>/dev/null || :
 }
 
-# The major version of a JDK, 0 where it cannot be read.
+# Sets version to the major version of a JDK, 0 where it cannot be read.
 jdk_version() {
-  local line version=0
+  local line
+  version=0
   if [ -r "$1/release" ]; then
     while IFS= read -r line; do
       case $line in JAVA_VERSION=*) version=${line#JAVA_VERSION=\"} version=${version%%[.\"+-]*} ;; esac
     done <"$1/release"
   fi
   case $version in '' | *[!0-9]*) version=0 ;; esac
-  printf '%s' "$version"
 }
 
 any() { local path; for path; do [ -e "$path" ] && return 0; done; return 1; }

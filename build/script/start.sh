@@ -12,17 +12,23 @@ encode_words() {
   export HOWDAH_ARGS
 }
 
-first() { [ -e "$1" ] && printf '%s' "$1"; }
+# Sets found to the first of these files, without a process of its own.
+first() { found=$1; [ -e "$1" ]; }
 
 # Sets java_command to what starts the product of this kind, without its application's arguments.
 java_command() {
   local kind=$1
   product=$product_home/$kind
   # One configuration per build, place and Java version: nothing is shared that does not fit together.
-  area=$home/cache/$kind-${product_home##*/}-$java_version-$(printf '%s' "$root" | cksum | cut -d' ' -f1)
-  framework=$(first "$product"/plugins/org.eclipse.osgi_[0-9]*.jar) && launch=$(first "$product"/plugins/org.howdah.launch_[0-9]*.jar) ||
-    die "$product is not whole; './howdah build --clean' builds it again."
-  java_command=("$java_home/bin/java" -XX:+UseSerialGC -Xshare:auto
+  local place=
+  IFS= read -r place <"$product_home/complete" || true
+  area=$home/cache/$kind-${product_home##*/}-$java_version-$place
+  local found
+  first "$product"/plugins/org.eclipse.osgi_[0-9]*.jar || die "$product is not whole; './howdah build --clean' builds it again."
+  framework=$found
+  first "$product"/plugins/org.howdah.launch_[0-9]*.jar || die "$product is not whole; './howdah build --clean' builds it again."
+  launch=$found
+  java_command=("$java_home/bin/java" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto
     "-Dosgi.install.area=file:$product/" "-Dosgi.configuration.area=file:$area/configuration/" "-Dosgi.logfile=$home/log/$kind.log"
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
   # Equinox from a copy without signature, which class-data sharing can keep.
@@ -32,10 +38,13 @@ java_command() {
 # The framework's own settings for an area: the product's, with absolute places.
 write_configuration() {
   local kind=$1 to=$2 bundles=$3
-  local place=${product//\\/\\\\}
+  local place=${product//\\/\\\\} found simpleconfigurator compatibility
+  first "$product"/plugins/org.eclipse.equinox.simpleconfigurator_[0-9]*.jar
+  simpleconfigurator=$found
+  first "$product"/plugins/org.eclipse.osgi.compatibility.state_[0-9]*.jar
+  compatibility=$found
   {
-    printf '%s\n' "osgi.framework=file:$(first "$product"/plugins/org.eclipse.osgi_[0-9]*.jar)" \
-      "osgi.bundles=reference:file:$(first "$product"/plugins/org.eclipse.equinox.simpleconfigurator_[0-9]*.jar)@1:start" \
+    printf '%s\n' "osgi.framework=file:$framework" "osgi.bundles=reference:file:$simpleconfigurator@1:start" \
       "org.eclipse.equinox.simpleconfigurator.configUrl=file:$bundles" \
       "eclipse.p2.data.area=file:$place/p2" 'eclipse.p2.profile=DefaultProfile' \
       'osgi.bundles.defaultStartLevel=4' 'osgi.user.area=@none'
@@ -43,7 +52,7 @@ write_configuration() {
       printf '%s\n' eclipse.application=org.howdah.cli.app osgi.instance.area=@none osgi.locking=none
     else
       grep -E '^(eclipse\.(product|application)|osgi\.splashPath)=' "$product/configuration/config.ini"
-      printf '%s\n' "osgi.framework.extensions=reference:file:$(first "$product"/plugins/org.eclipse.osgi.compatibility.state_[0-9]*.jar)"
+      printf '%s\n' "osgi.framework.extensions=reference:file:$compatibility"
     fi
   } | sed 's/:/\\:/g' >"$to/config.ini"
 }

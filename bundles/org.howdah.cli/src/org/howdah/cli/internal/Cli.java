@@ -71,6 +71,10 @@ final class Cli {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         // "@file" as an argument is a file of that name, not a file of arguments.
         line.setExpandAtFiles(false);
+        line.setExecutionStrategy(parsed -> {
+            Ahead.join();
+            return new CommandLine.RunLast().execute(parsed);
+        });
         line.setParameterExceptionHandler((wrong, words) -> {
             io.err().println("howdah: " + Style.printable(sentence(wrong, words)));
             io.err().println("See '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");

@@ -9,7 +9,9 @@ public final class HeadlessApplication implements IApplication {
     @Override
     public Object start(IApplicationContext context) {
         String[] launcher = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-        return Main.run(UserArguments.from(System.getenv(UserArguments.VARIABLE), launcher));
+        String[] words = UserArguments.from(System.getenv(UserArguments.VARIABLE), launcher);
+        Ahead.start(words);
+        return Main.run(words);
     }
 
     @Override
