@@ -15,6 +15,8 @@ import org.howdah.technology.Step;
 /** Does on a node what a step says. How it ended is not the verdict: that is the proof's. */
 final class Actions {
 
+    /** How long a host that does not answer is tried before its command is given up for unknown; the command itself may take days. */
+    private static final Duration AWAY = Duration.ofSeconds(60);
     /** How long a command is given to stop after it was asked to. */
     private static final Duration STOPPING = Duration.ofSeconds(5);
     private static final String OTHERS = "select count(*) as n from pg_catalog.pg_stat_activity where application_name = ? and pid <> pg_catalog.pg_backend_pid()";
@@ -172,7 +174,7 @@ final class Actions {
                 } catch (RemoteException e) {
                     return Answer.of(e);
                 }
-            }, time, cancellation);
+            }, AWAY, cancellation);
         } else if (action.kind() == Action.Kind.SQL) {
             Probes.untilYes(() -> {
                 try (SqlSession session = nodes.sql(action.target())) {
