@@ -38,6 +38,19 @@ public final class ClusterSteps {
             }
             """;
 
+    /**
+     * Takes away the lock files of a server that was killed, where no process of it is left. A cluster that is moved must not
+     * leave its socket's lock behind: a server started in its place refuses while the dead process has not been collected.
+     */
+    private static final String CLEAR_LOCKS = """
+            p=$D/postmaster.pid
+            if [ -e "$p" ] && [ -e /proc/self/cwd ] && ! find /proc -maxdepth 2 -name cwd -printf '%l\\n' 2> /dev/null | grep -Fqx "$(readlink -f "$D")"; then
+              l=$(sed -n 5p "$p")/.s.PGSQL.$(sed -n 4p "$p").lock
+              if [ -e "$l" ] && [ "$(head -1 "$l")" = "$(head -1 "$p")" ]; then rm -f "$l"; fi
+              rm -f "$p"
+            fi
+            """;
+
     /** The file that the running server logs to, so that it goes on there. */
     private static final String FIND_LOG = """
             log=$(readlink "/proc/$(head -1 "$D/postmaster.pid" 2> /dev/null)/fd/2" 2> /dev/null) || log=
@@ -57,13 +70,7 @@ public final class ClusterSteps {
         return RUNNING + (plain ? "case $log in '' | *[\\\"\\$\\`\\\\]*) log=$H/server.log;; esac\n" : "log=$H/server.log\n") + """
                 if [ "$log" = "$H/server.log" ]; then mkdir -p "$H"; fi
                 if ! running; then
-                  # Lock files of a server that was killed, where no process of it is left.
-                  p=$D/postmaster.pid
-                  if [ -e "$p" ] && [ -e /proc/self/cwd ] && ! find /proc -maxdepth 2 -name cwd -printf '%l\\n' 2> /dev/null | grep -Fqx "$(readlink -f "$D")"; then
-                    l=$(sed -n 5p "$p")/.s.PGSQL.$(sed -n 4p "$p").lock
-                    if [ -e "$l" ] && [ "$(head -1 "$l")" = "$(head -1 "$p")" ]; then rm -f "$l"; fi
-                    rm -f "$p"
-                  fi
+                """ + CLEAR_LOCKS + """
                   from=$(wc -l 2> /dev/null < "$log" || echo 0)
                 """ + "  " + how + " || { tail -n +$((from + 1)) \"$log\" 2> /dev/null | tail -n 15 >&2; exit 1; }\nfi\n" + listens(server);
     }
@@ -154,7 +161,7 @@ public final class ClusterSteps {
      */
     public static Step aside(String id, Instance server, String stamp, String what, Collection<String> dependsOn) {
         String aside = q(asideName(server, stamp));
-        String script = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + "aside=" + aside + "\nif [ -e \"$D\" ]; then\n"
+        String script = Scripts.start(server) + stop(server, Duration.ofMinutes(5)) + CLEAR_LOCKS + "aside=" + aside + "\nif [ -e \"$D\" ]; then\n"
                 + "  [ ! -e \"$aside\" ] || { echo \"$aside is there already\" >&2; exit 1; }\n  mv -- \"$D\" \"$aside\"\nfi\n";
         String back = Scripts.start(server) + stopOnly(server, Duration.ofMinutes(5)) + "aside=" + aside + "\nif [ -e \"$aside\" ]; then\n  if [ -e \"$D\" ]; then mv -- \"$D\" "
                 + q(server.data() + ".undone-" + stamp) + "; fi\n  mv -- \"$aside\" \"$D\"\nfi\n"
@@ -178,7 +185,7 @@ public final class ClusterSteps {
         boolean made = !server.fact("made").isEmpty() && server.fact("made").equals(server.state().systemIdentifier());
         String away = made ? "  [ -e \"$D/standby.signal\" ] || { echo \"$D is no standby any more; it is left as it is.\" >&2; exit 1; }\n  rm -rf -- \"$D\" \"$H\"\n"
                 : "  mv -- \"$D\" " + q(asideName(server, stamp)) + "\n  rm -f \"$H/pgpass\"\n";
-        String script = Scripts.start(server) + stopOnly(server, Duration.ofMinutes(5)) + "if [ -e \"$D\" ]; then\n" + away + "fi\n"
+        String script = Scripts.start(server) + stopOnly(server, Duration.ofMinutes(5)) + CLEAR_LOCKS + "if [ -e \"$D\" ]; then\n" + away + "fi\n"
                 + "rmdir " + q((server.parent().equals("/") ? "" : server.parent()) + "/.howdah") + " 2> /dev/null || :\n";
         Probe gone = Probe.shell(server.host(), "", "[ ! -e " + q(server.data()) + " ]");
         return new Step(id, made ? "Stop " + server.id() + " and delete its copy in " + server.data() : "Stop " + server.id() + " and move " + server.data() + " aside",
