@@ -1,19 +1,14 @@
 package org.howdah.engine;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 
 import org.howdah.technology.ReplicationTechnology;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
 
 /** The technologies that are installed, by id. Immutable. */
@@ -34,32 +29,6 @@ public final class Technologies {
 
     public static Technologies of(ReplicationTechnology... technologies) {
         return new Technologies(List.of(technologies));
-    }
-
-    /** Those that are registered as OSGi services now; on a flat class path, those named in META-INF/services. */
-    public static Technologies installed() {
-        Bundle bundle = FrameworkUtil.getBundle(Technologies.class);
-        return new Technologies(bundle == null || bundle.getBundleContext() == null ? fromClassPath() : fromServices(bundle.getBundleContext()));
-    }
-
-    private static List<ReplicationTechnology> fromClassPath() {
-        return ServiceLoader.load(ReplicationTechnology.class, Technologies.class.getClassLoader()).stream().map(ServiceLoader.Provider::get).toList();
-    }
-
-    private static List<ReplicationTechnology> fromServices(BundleContext context) {
-        List<ReplicationTechnology> found = new ArrayList<>();
-        try {
-            for (ServiceReference<ReplicationTechnology> reference : context.getServiceReferences(ReplicationTechnology.class, null)) {
-                // Not given back: technologies are stateless, and one that is uninstalled while a plan is made must not vanish.
-                ReplicationTechnology technology = context.getService(reference);
-                if (technology != null) {
-                    found.add(technology);
-                }
-            }
-        } catch (InvalidSyntaxException noFilterNoSyntax) {
-            throw new IllegalStateException(noFilterNoSyntax);
-        }
-        return found;
     }
 
     public List<ReplicationTechnology> all() {

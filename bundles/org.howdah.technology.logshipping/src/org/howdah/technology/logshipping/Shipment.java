@@ -65,7 +65,7 @@ record Shipment(Link link, LogShippingSettings settings, Instance primary, Insta
     }
 
     String sender() {
-        return senders() + "/" + fileName(id()) + ".sh";
+        return senders() + "/" + Instance.fileName(id()) + ".sh";
     }
 
     String dispatcher() {
@@ -91,14 +91,5 @@ record Shipment(Link link, LogShippingSettings settings, Instance primary, Insta
         String program = primary.fact("tool.ssh").isEmpty() ? "ssh" : primary.fact("tool.ssh");
         return ShellWords.join(program, "-o", "BatchMode=yes", "-o", "ConnectTimeout=10", "-o", "ServerAliveInterval=5", "-o", "ServerAliveCountMax=3", "-p",
                 Integer.toString(sshPort), "-l", user, "--", standby.address());
-    }
-
-    private static String fileName(String id) {
-        StringBuilder name = new StringBuilder();
-        for (byte b : id.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
-            boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_' || b == '-';
-            name.append(plain ? String.valueOf((char) b) : String.format("=%02x", b));
-        }
-        return name.toString();
     }
 }

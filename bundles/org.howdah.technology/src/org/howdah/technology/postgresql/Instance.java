@@ -74,7 +74,8 @@ public record Instance(String id, String host, String address, int port, String 
         return home() + "/server.log";
     }
 
-    static String fileName(String role) {
+    /** A name spelt so that it is safe in a file name, whatever stands in it. */
+    public static String fileName(String role) {
         StringBuilder name = new StringBuilder();
         for (byte b : role.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
             boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_' || b == '-';
