@@ -25,10 +25,11 @@ class LayersTest {
             Map.entry("remote.sql", Set.of("remote")),
             Map.entry("technology", Set.of("model", "remote")),
             Map.entry("engine", Set.of("technology", "model", "remote")),
+            Map.entry("edit", Set.of("engine", "technology", "model")),
             Map.entry("lab", Set.of("model", "remote")),
             Map.entry("app", Set.of("engine", "technology", "lab", "remote", "remote.ssh", "remote.sql", "model")),
             Map.entry("cli", Set.of("app", "engine", "technology", "lab", "remote", "model")),
-            Map.entry("ui", Set.of("app", "engine", "technology", "lab", "remote", "model")));
+            Map.entry("ui", Set.of("app", "edit", "engine", "technology", "lab", "remote", "model")));
 
     private static final Set<String> TECHNOLOGY = Set.of("technology", "model", "remote");
 

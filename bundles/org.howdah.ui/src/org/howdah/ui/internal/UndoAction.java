@@ -7,7 +7,7 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
-import org.howdah.ui.TopologyDocument;
+import org.howdah.edit.TopologyDocument;
 
 /** Edit &gt; Undo or Redo of whatever document is meant now. Every part that shows a document offers the same ones. */
 public final class UndoAction extends Action {

@@ -15,6 +15,9 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.howdah.app.HowdahHome;
+import org.howdah.edit.Installed;
+import org.howdah.edit.TopologyDocuments;
+import org.howdah.ui.internal.work.WindowThread;
 
 /** The workbench product's entry. */
 public final class WorkbenchApplication implements IApplication {
@@ -34,6 +37,9 @@ public final class WorkbenchApplication implements IApplication {
                 MessageDialog.openError(new Shell(display), Messages.Application_title, refusal);
                 return REFUSED;
             }
+            TopologyDocuments.thread(new WindowThread(display));
+            Installed.technologies(Plugins::technologies);
+            Installed.log(UiPlugin::warn);
             int code = PlatformUI.createAndRunWorkbench(display, new HowdahWorkbenchAdvisor(arguments));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {

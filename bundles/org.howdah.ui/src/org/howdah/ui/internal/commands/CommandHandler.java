@@ -30,8 +30,8 @@ public final class CommandHandler extends AbstractHandler implements IExecutable
         case "open" -> FileCommands.open(shell); //$NON-NLS-1$
         case "convert" -> FileCommands.convert(shell); //$NON-NLS-1$
         case "validate" -> RunCommands.validate(); //$NON-NLS-1$
-        case "addHost" -> RunCommands.add(org.howdah.ui.internal.model.Group.Kind.HOSTS); //$NON-NLS-1$
-        case "newLink" -> RunCommands.add(org.howdah.ui.internal.model.Group.Kind.LINKS); //$NON-NLS-1$
+        case "addHost" -> RunCommands.add(org.howdah.edit.Group.Kind.HOSTS); //$NON-NLS-1$
+        case "newLink" -> RunCommands.add(org.howdah.edit.Group.Kind.LINKS); //$NON-NLS-1$
         case "plan" -> RunCommands.plan(); //$NON-NLS-1$
         case "apply" -> RunCommands.apply(); //$NON-NLS-1$
         case "cancel" -> org.howdah.ui.internal.plan.Plans.cancel(); //$NON-NLS-1$

@@ -4,11 +4,11 @@ import java.util.Optional;
 
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
-import org.howdah.ui.TopologyDocument;
+import org.howdah.edit.Group;
+import org.howdah.edit.TopologyDocument;
 import org.howdah.ui.internal.Ids;
 import org.howdah.ui.internal.editor.Editors;
 import org.howdah.ui.internal.editor.ElementActions;
-import org.howdah.ui.internal.model.Group;
 import org.howdah.ui.internal.operate.Watches;
 import org.howdah.ui.internal.plan.PlanView;
 import org.howdah.ui.internal.plan.Plans;

@@ -18,18 +18,18 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ImageHyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
+import org.howdah.edit.Group;
+import org.howdah.edit.Labels;
+import org.howdah.edit.Names;
+import org.howdah.edit.TopologyDocument;
 import org.howdah.model.topology.Link;
 import org.howdah.model.topology.Topology;
-import org.howdah.ui.TopologyDocument;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.fields.Field;
 import org.howdah.ui.internal.fields.FieldForm;
 import org.howdah.ui.internal.fields.GeneralFields;
 import org.howdah.ui.internal.fields.Muted;
 import org.howdah.ui.internal.fields.SettingFields;
-import org.howdah.ui.internal.model.Group;
-import org.howdah.ui.internal.model.Labels;
-import org.howdah.ui.internal.model.Names;
 
 /** The form of the selected element. */
 final class DetailsPane {

@@ -10,8 +10,8 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.howdah.ui.TopologyDocument;
-import org.howdah.ui.TopologyDocuments;
+import org.howdah.edit.TopologyDocument;
+import org.howdah.edit.TopologyDocuments;
 import org.howdah.ui.internal.Ids;
 import org.howdah.ui.internal.UiPlugin;
 

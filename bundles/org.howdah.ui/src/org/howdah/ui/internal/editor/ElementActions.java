@@ -29,15 +29,15 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.actions.ActionFactory;
+import org.howdah.edit.Edits;
+import org.howdah.edit.Group;
+import org.howdah.edit.Names;
+import org.howdah.edit.TopologyDocument;
 import org.howdah.model.topology.Host;
 import org.howdah.model.topology.Server;
 import org.howdah.model.topology.Topology;
-import org.howdah.ui.TopologyDocument;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.fields.GeneralFields;
-import org.howdah.ui.internal.model.Edits;
-import org.howdah.ui.internal.model.Group;
-import org.howdah.ui.internal.model.Names;
 
 /** Add, delete, rename and move for the selection of a tree of elements. */
 public final class ElementActions {

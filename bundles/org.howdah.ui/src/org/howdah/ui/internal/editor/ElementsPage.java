@@ -22,11 +22,11 @@ import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.howdah.edit.Labels;
+import org.howdah.edit.TopologyDocument;
+import org.howdah.edit.TopologyTree;
 import org.howdah.model.Problem;
-import org.howdah.ui.TopologyDocument;
 import org.howdah.ui.internal.Ids;
-import org.howdah.ui.internal.model.Labels;
-import org.howdah.ui.internal.model.TopologyTree;
 
 /** The tree of elements on the left, the form of the selected one on the right. */
 final class ElementsPage extends FormPage {

@@ -1,6 +1,6 @@
 package org.howdah.ui.internal.editor;
 
-import org.howdah.ui.internal.model.Group;
+import org.howdah.edit.Group;
 
 /** What each folder is for, and what to do first. */
 final class GroupTexts {

@@ -13,15 +13,15 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.howdah.edit.Choices;
+import org.howdah.edit.Edits;
+import org.howdah.edit.Group;
+import org.howdah.edit.Labels;
+import org.howdah.edit.Names;
+import org.howdah.edit.TopologyDocument;
 import org.howdah.model.topology.Link;
 import org.howdah.model.topology.TopologyFactory;
-import org.howdah.ui.TopologyDocument;
 import org.howdah.ui.internal.fields.Muted;
-import org.howdah.ui.internal.model.Choices;
-import org.howdah.ui.internal.model.Edits;
-import org.howdah.ui.internal.model.Group;
-import org.howdah.ui.internal.model.Labels;
-import org.howdah.ui.internal.model.Names;
 
 /** Makes a link. Offers only the ends that the chosen technology can join here. */
 final class NewLinkWizard extends Wizard {

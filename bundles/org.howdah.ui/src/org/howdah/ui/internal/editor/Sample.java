@@ -2,13 +2,13 @@ package org.howdah.ui.internal.editor;
 
 import java.util.List;
 
+import org.howdah.edit.TopologyDocument;
 import org.howdah.model.topology.Host;
 import org.howdah.model.topology.Link;
 import org.howdah.model.topology.Login;
 import org.howdah.model.topology.Server;
 import org.howdah.model.topology.Topology;
 import org.howdah.model.topology.TopologyFactory;
-import org.howdah.ui.TopologyDocument;
 
 /** The smallest topology that does something: a primary and its standby. */
 final class Sample {

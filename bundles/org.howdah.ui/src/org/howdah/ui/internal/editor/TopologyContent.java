@@ -3,9 +3,9 @@ package org.howdah.ui.internal.editor;
 import java.util.List;
 
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.howdah.edit.TopologyDocument;
+import org.howdah.edit.TopologyTree;
 import org.howdah.model.topology.Topology;
-import org.howdah.ui.TopologyDocument;
-import org.howdah.ui.internal.model.TopologyTree;
 
 /** One document as a tree: the topology is its root. */
 final class TopologyContent implements ITreeContentProvider {

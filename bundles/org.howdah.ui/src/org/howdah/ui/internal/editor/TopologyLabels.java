@@ -7,13 +7,13 @@ import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
+import org.howdah.edit.Labels;
+import org.howdah.edit.Names;
+import org.howdah.edit.TopologyDocument;
+import org.howdah.edit.TopologyDocuments;
 import org.howdah.model.Problem;
 import org.howdah.model.topology.Link;
-import org.howdah.ui.TopologyDocument;
-import org.howdah.ui.TopologyDocuments;
 import org.howdah.ui.internal.Icons;
-import org.howdah.ui.internal.model.Labels;
-import org.howdah.ui.internal.model.Names;
 import org.howdah.ui.internal.operate.LiveIcons;
 
 /** Name, grey detail, and an icon that shows the worst problem. */

@@ -12,7 +12,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.howdah.ui.TopologyDocument;
+import org.howdah.edit.TopologyDocument;
 
 /**
  * The fields of one element below each other: label, control, what the node has now, one line of explanation. Every change is one

@@ -11,6 +11,11 @@ import java.util.function.Supplier;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.osgi.util.NLS;
+import org.howdah.edit.Choices;
+import org.howdah.edit.Edits;
+import org.howdah.edit.Labels;
+import org.howdah.edit.Names;
+import org.howdah.edit.Renaming;
 import org.howdah.model.topology.Database;
 import org.howdah.model.topology.Element;
 import org.howdah.model.topology.Generation;
@@ -24,11 +29,6 @@ import org.howdah.model.topology.Service;
 import org.howdah.model.topology.SshAccess;
 import org.howdah.model.topology.Topology;
 import org.howdah.model.topology.TopologyFactory;
-import org.howdah.ui.internal.model.Choices;
-import org.howdah.ui.internal.model.Edits;
-import org.howdah.ui.internal.model.Labels;
-import org.howdah.ui.internal.model.Names;
-import org.howdah.ui.internal.model.Renaming;
 
 /** The fields of each kind of element that do not depend on a technology. */
 public final class GeneralFields {

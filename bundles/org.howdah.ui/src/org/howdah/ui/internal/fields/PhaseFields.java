@@ -3,11 +3,11 @@ package org.howdah.ui.internal.fields;
 import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
+import org.howdah.edit.Names;
 import org.howdah.model.topology.Phase;
 import org.howdah.model.topology.Service;
 import org.howdah.model.topology.ServicePhase;
 import org.howdah.model.topology.TopologyFactory;
-import org.howdah.ui.internal.model.Names;
 
 /** What a service is in a phase. */
 final class PhaseFields {

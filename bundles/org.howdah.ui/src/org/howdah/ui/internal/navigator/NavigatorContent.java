@@ -15,13 +15,13 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.swt.widgets.Display;
+import org.howdah.edit.TopologyDocument;
+import org.howdah.edit.TopologyDocuments;
+import org.howdah.edit.TopologyTree;
 import org.howdah.lab.LabStatus;
 import org.howdah.model.TopologyException;
 import org.howdah.model.topology.Topology;
-import org.howdah.ui.TopologyDocument;
-import org.howdah.ui.TopologyDocuments;
 import org.howdah.ui.internal.labs.LabStates;
-import org.howdah.ui.internal.model.TopologyTree;
 
 /** Folders with topology files, files with what is in them, and labs with their hosts. Disks and labs are read in the background. */
 final class NavigatorContent implements ITreeContentProvider {

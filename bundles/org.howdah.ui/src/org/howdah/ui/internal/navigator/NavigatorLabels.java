@@ -5,10 +5,10 @@ import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
+import org.howdah.edit.TopologyDocument;
+import org.howdah.edit.TopologyDocuments;
 import org.howdah.lab.LabStatus;
 import org.howdah.model.Problem;
-import org.howdah.ui.TopologyDocument;
-import org.howdah.ui.TopologyDocuments;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.editor.TopologyLabels;
 import org.howdah.ui.internal.labs.LabStates;

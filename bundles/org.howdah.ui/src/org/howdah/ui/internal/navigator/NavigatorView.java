@@ -21,8 +21,9 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.eclipse.ui.views.properties.tabbed.ITabbedPropertySheetPageContributor;
 import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
-import org.howdah.ui.TopologyDocument;
-import org.howdah.ui.TopologyDocuments;
+import org.howdah.edit.Labels;
+import org.howdah.edit.TopologyDocument;
+import org.howdah.edit.TopologyDocuments;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.Ids;
 import org.howdah.ui.internal.UndoAction;
@@ -30,7 +31,6 @@ import org.howdah.ui.internal.editor.Editors;
 import org.howdah.ui.internal.editor.ElementActions;
 import org.howdah.ui.internal.editor.TopologyEditor;
 import org.howdah.ui.internal.labs.LabStates;
-import org.howdah.ui.internal.model.Labels;
 import org.howdah.ui.internal.operate.Watches;
 
 /** Topology files in plain folders with what is in them, and the labs. */
@@ -150,7 +150,7 @@ public final class NavigatorView extends ViewPart implements ITabbedPropertyShee
     private TopologyDocument document(Object element) {
         return switch (element) {
         case EObject object -> TopologyDocuments.of(object).orElse(null);
-        case org.howdah.ui.internal.model.Group group -> TopologyDocuments.of(group.topology()).orElse(null);
+        case org.howdah.edit.Group group -> TopologyDocuments.of(group.topology()).orElse(null);
         default -> null;
         };
     }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
+import org.howdah.engine.Live;
 import org.howdah.technology.Finding;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.widgets.Tables;

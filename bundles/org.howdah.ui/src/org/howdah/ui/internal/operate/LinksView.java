@@ -6,10 +6,11 @@ import java.util.List;
 
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
+import org.howdah.edit.Labels;
+import org.howdah.engine.Live;
 import org.howdah.engine.Status;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.fields.Amounts;
-import org.howdah.ui.internal.model.Labels;
 import org.howdah.ui.internal.widgets.Tables;
 
 /** How every link is, with its lag. */

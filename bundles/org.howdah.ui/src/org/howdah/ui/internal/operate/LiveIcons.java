@@ -3,13 +3,14 @@ package org.howdah.ui.internal.operate;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
+import org.howdah.edit.TopologyDocuments;
+import org.howdah.engine.Live;
 import org.howdah.engine.Status;
 import org.howdah.model.topology.Link;
 import org.howdah.model.topology.Server;
 import org.howdah.technology.Finding;
 import org.howdah.technology.ServerState;
 import org.howdah.technology.State;
-import org.howdah.ui.TopologyDocuments;
 import org.howdah.ui.internal.fields.Amounts;
 
 /** State as colour, shape and word. */

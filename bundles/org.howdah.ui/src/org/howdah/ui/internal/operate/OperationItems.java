@@ -6,8 +6,8 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
-import org.howdah.ui.TopologyDocuments;
-import org.howdah.ui.internal.model.Names;
+import org.howdah.edit.Names;
+import org.howdah.edit.TopologyDocuments;
 
 /** The operations of the selected element in context menus. */
 public final class OperationItems extends CompoundContributionItem {

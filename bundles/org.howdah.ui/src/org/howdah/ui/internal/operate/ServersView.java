@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
+import org.howdah.engine.Live;
 import org.howdah.engine.Status;
 import org.howdah.technology.ServerState;
 import org.howdah.ui.internal.Icons;

@@ -15,7 +15,7 @@ import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ScrollBar;
-import org.howdah.ui.TopologyDocument;
+import org.howdah.edit.TopologyDocument;
 import org.howdah.ui.internal.operate.Watches;
 
 /** A document as a picture, live where it is observed. To look at and to select in; drawn anew when something changed. */

@@ -18,13 +18,13 @@ import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
+import org.howdah.edit.Names;
+import org.howdah.edit.TopologyDocument;
+import org.howdah.edit.TopologyDocuments;
 import org.howdah.model.Problem;
-import org.howdah.ui.TopologyDocument;
-import org.howdah.ui.TopologyDocuments;
 import org.howdah.ui.internal.ExplainAction;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.editor.Editors;
-import org.howdah.ui.internal.model.Names;
 import org.howdah.ui.internal.widgets.EmptyTable;
 import org.howdah.ui.internal.widgets.Tables;
 

@@ -7,6 +7,11 @@ import java.util.Objects;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.osgi.util.NLS;
+import org.howdah.edit.Edits;
+import org.howdah.edit.Group;
+import org.howdah.edit.Labels;
+import org.howdah.edit.Names;
+import org.howdah.edit.TopologyDocument;
 import org.howdah.model.Problem;
 import org.howdah.model.Topologies;
 import org.howdah.model.topology.Host;
@@ -17,14 +22,9 @@ import org.howdah.model.topology.Setting;
 import org.howdah.model.topology.Topology;
 import org.howdah.model.topology.TopologyFactory;
 import org.howdah.technology.SettingType;
-import org.howdah.ui.TopologyDocument;
 import org.howdah.ui.internal.Plugins;
 import org.howdah.ui.internal.editor.ElementActions;
 import org.howdah.ui.internal.fields.SettingFields;
-import org.howdah.ui.internal.model.Edits;
-import org.howdah.ui.internal.model.Group;
-import org.howdah.ui.internal.model.Labels;
-import org.howdah.ui.internal.model.Names;
 
 /** Finds repairs by looking at what the problem is about, not at its code: rules come and go, a missing host stays a missing host. */
 final class QuickFixes {

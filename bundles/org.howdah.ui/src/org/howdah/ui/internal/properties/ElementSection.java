@@ -12,9 +12,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.views.properties.tabbed.AbstractPropertySection;
 import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
-import org.howdah.ui.TopologyDocument;
-import org.howdah.ui.TopologyDocuments;
-import org.howdah.ui.internal.operate.Live;
+import org.howdah.edit.TopologyDocument;
+import org.howdah.edit.TopologyDocuments;
+import org.howdah.engine.Live;
 import org.howdah.ui.internal.operate.Watches;
 
 /** A tab of the Properties view for one element of a topology. Made anew where its shape changes, else only refreshed. */

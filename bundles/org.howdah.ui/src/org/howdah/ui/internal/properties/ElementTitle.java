@@ -4,9 +4,9 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.graphics.Image;
+import org.howdah.edit.Labels;
+import org.howdah.edit.Names;
 import org.howdah.ui.internal.Icons;
-import org.howdah.ui.internal.model.Labels;
-import org.howdah.ui.internal.model.Names;
 
 /** The line above the tabs of the Properties view. */
 public final class ElementTitle extends LabelProvider {

@@ -2,9 +2,9 @@ package org.howdah.ui.internal.properties;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.IFilter;
+import org.howdah.edit.TopologyDocuments;
 import org.howdah.model.topology.Link;
 import org.howdah.model.topology.Server;
-import org.howdah.ui.TopologyDocuments;
 import org.howdah.ui.internal.fields.SettingFields;
 
 /** Which tabs an element has. */

@@ -9,11 +9,11 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.howdah.app.ValidateTopology;
+import org.howdah.edit.Names;
+import org.howdah.engine.Live;
 import org.howdah.technology.Finding;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.fields.Muted;
-import org.howdah.ui.internal.model.Names;
-import org.howdah.ui.internal.operate.Live;
 import org.howdah.ui.internal.operate.LiveIcons;
 
 /** Problems of the design and findings of the last observation about the element. */

@@ -11,13 +11,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.howdah.engine.Live;
 import org.howdah.model.topology.Link;
 import org.howdah.model.topology.Server;
 import org.howdah.technology.LinkState;
 import org.howdah.technology.ServerState;
 import org.howdah.ui.internal.fields.Amounts;
 import org.howdah.ui.internal.fields.Muted;
-import org.howdah.ui.internal.operate.Live;
 import org.howdah.ui.internal.operate.LiveIcons;
 import org.howdah.ui.internal.operate.Times;
 

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.howdah.edit.Labels;
+import org.howdah.engine.Live;
 import org.howdah.model.topology.Link;
 import org.howdah.technology.LinkState;
 import org.howdah.ui.internal.fields.Field;
 import org.howdah.ui.internal.fields.FieldForm;
 import org.howdah.ui.internal.fields.Muted;
 import org.howdah.ui.internal.fields.SettingFields;
-import org.howdah.ui.internal.model.Labels;
-import org.howdah.ui.internal.operate.Live;
 
 /** What the element's technology can be told, by its descriptor, beside what the node has now. */
 public final class SettingsSection extends ElementSection {

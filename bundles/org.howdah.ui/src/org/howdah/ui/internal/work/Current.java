@@ -13,10 +13,10 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.howdah.ui.TopologyDocument;
-import org.howdah.ui.TopologyDocuments;
+import org.howdah.edit.Group;
+import org.howdah.edit.TopologyDocument;
+import org.howdah.edit.TopologyDocuments;
 import org.howdah.ui.internal.editor.TopologyEditor;
-import org.howdah.ui.internal.model.Group;
 
 /** The topology that everything is about now: of the active editor, or of what is selected. All views follow it. */
 public final class Current {

@@ -5,7 +5,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
-import org.howdah.ui.TopologyDocument;
+import org.howdah.edit.TopologyDocument;
 import org.howdah.ui.internal.editor.Editors;
 import org.howdah.ui.internal.editor.TopologyEditor;
 import org.howdah.ui.internal.editor.TopologyInput;

@@ -1,23 +1,19 @@
-package org.howdah.ui;
+package org.howdah.edit;
 
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.swt.widgets.Display;
 import org.howdah.model.TopologyException;
 
-/** The open topologies, one document for each file. For the UI thread. */
+/** The open topologies, one document for each file. All but {@link #thread()} is for that thread. */
 public final class TopologyDocuments {
 
     /** Told about every open document, the ones that are opened later included. */
@@ -41,21 +37,22 @@ public final class TopologyDocuments {
     private static final long LOOK_MS = 2000;
     private static final Map<Path, Entry> OPEN = new LinkedHashMap<>();
     private static final List<Listener> LISTENERS = new CopyOnWriteArrayList<>();
-    private static final Job LOOKER = new Job(Messages.TopologyDocuments_job) {
-        @Override
-        protected IStatus run(IProgressMonitor monitor) {
-            look();
-            return Status.OK_STATUS;
-        }
-    };
     private static Consumer<TopologyDocument> whenDirtied = document -> { };
 
-    static {
-        LOOKER.setSystem(true);
-        LOOKER.setPriority(Job.DECORATE);
-    }
+    private static volatile DocumentThread thread = new OwnThread();
+    private static boolean looking;
 
     private TopologyDocuments() {
+    }
+
+    /** The thread that every document, and every listener of one, is called in. */
+    public static DocumentThread thread() {
+        return thread;
+    }
+
+    /** For the application, at its start, before a document is opened. */
+    public static void thread(DocumentThread documents) {
+        thread = Objects.requireNonNull(documents);
     }
 
     /** Opens a file, or shares the document that is open; every call needs one {@link #release}. */
@@ -68,7 +65,7 @@ public final class TopologyDocuments {
             for (Listener listener : LISTENERS) {
                 listener.opened(entry.document);
             }
-            LOOKER.schedule(LOOK_MS);
+            lookLater();
         }
         entry.users++;
         return entry.document;
@@ -133,17 +130,22 @@ public final class TopologyDocuments {
         }
     }
 
+    private static synchronized void lookLater() {
+        if (!looking) {
+            looking = true;
+            Background.schedule(TopologyDocuments::look, LOOK_MS);
+        }
+    }
+
     /** Looks whether somebody else wrote an open file: a pull, an editor, another Howdah. */
     private static void look() {
-        Display display = Display.getDefault();
-        if (display.isDisposed()) {
-            return;
+        synchronized (TopologyDocuments.class) {
+            looking = false;
         }
-        List<TopologyDocument> documents = new java.util.ArrayList<>();
-        display.syncExec(() -> documents.addAll(all()));
+        List<TopologyDocument> documents = List.copyOf(thread.sync(TopologyDocuments::all));
         for (TopologyDocument document : documents) {
-            if (document.isOutdated() && !display.isDisposed()) {
-                display.asyncExec(() -> {
+            if (document.isOutdated()) {
+                thread.async(() -> {
                     if (OPEN.containsKey(document.file())) {
                         document.checkFile();
                     }
@@ -151,7 +153,7 @@ public final class TopologyDocuments {
             }
         }
         if (!documents.isEmpty()) {
-            LOOKER.schedule(LOOK_MS);
+            lookLater();
         }
     }
 }

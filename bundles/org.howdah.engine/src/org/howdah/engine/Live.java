@@ -1,10 +1,9 @@
-package org.howdah.ui.internal.operate;
+package org.howdah.engine;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-import org.howdah.engine.Status;
 import org.howdah.technology.Observation;
 import org.howdah.technology.State;
 

@@ -1,4 +1,4 @@
-package org.howdah.ui;
+package org.howdah.edit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,6 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.emf.edit.provider.ReflectiveItemProviderAdapterFactory;
-import org.eclipse.swt.widgets.Display;
 import org.howdah.model.LoadedTopology;
 import org.howdah.model.Problem;
 import org.howdah.model.TopologyException;
@@ -32,11 +31,12 @@ import org.howdah.model.topology.Topology;
 
 /**
  * One open topology file: its model, its undo stack, whether it differs from the file, and its problems. Every editor and view on
- * the file uses the same one, so that there is one undo. All methods are for the UI thread.
+ * the file uses the same one, so that there is one undo. All methods are for the documents' thread
+ * ({@link TopologyDocuments#thread()}).
  */
 public final class TopologyDocument {
 
-    /** Told, in the UI thread, what happens to a document. */
+    /** Told, in the documents' thread, what happens to a document. */
     public interface Listener {
         /** The model, the undo stack or the dirty state changed. */
         default void changed(TopologyDocument document) {
@@ -303,7 +303,7 @@ public final class TopologyDocument {
             return;
         }
         announced = true;
-        Display.getDefault().asyncExec(() -> {
+        TopologyDocuments.thread().async(() -> {
             announced = false;
             for (Listener listener : listeners) {
                 listener.changed(this);

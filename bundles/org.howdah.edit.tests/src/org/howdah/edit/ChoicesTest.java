@@ -1,18 +1,25 @@
-package org.howdah.ui.internal.model;
+package org.howdah.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.howdah.app.InstalledTechnologies;
 import org.howdah.model.TopologyFiles;
 import org.howdah.model.topology.Link;
 import org.howdah.model.topology.Topology;
 import org.howdah.model.topology.TopologyFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A new link is offered only ends that it can join. */
 class ChoicesTest {
+
+    @BeforeAll
+    static void install() {
+        Installed.technologies(InstalledTechnologies::find);
+    }
 
     private static final String CASCADE = """
             topology: t

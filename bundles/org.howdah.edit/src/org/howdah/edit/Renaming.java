@@ -1,4 +1,4 @@
-package org.howdah.ui.internal.model;
+package org.howdah.edit;
 
 import java.util.Objects;
 import java.util.function.UnaryOperator;

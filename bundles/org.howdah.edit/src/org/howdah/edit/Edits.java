@@ -1,4 +1,4 @@
-package org.howdah.ui.internal.model;
+package org.howdah.edit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,7 +21,6 @@ import org.howdah.model.topology.ReplicationSet;
 import org.howdah.model.topology.Server;
 import org.howdah.model.topology.Topology;
 import org.howdah.model.topology.TopologyFactory;
-import org.howdah.ui.TopologyDocument;
 
 /** Undoable edits of a document, each one step of its history. */
 public final class Edits {

@@ -1,4 +1,4 @@
-package org.howdah.ui;
+package org.howdah.edit;
 
 import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.emf.ecore.change.ChangeDescription;

@@ -1,4 +1,4 @@
-package org.howdah.ui.internal.model;
+package org.howdah.edit;
 
 import java.util.HashSet;
 import java.util.List;

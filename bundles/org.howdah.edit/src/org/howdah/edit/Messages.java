@@ -1,4 +1,4 @@
-package org.howdah.ui.internal.model;
+package org.howdah.edit;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -33,7 +33,7 @@ final class Messages extends NLS {
     public static String Choices_missing;
 
     static {
-        initializeMessages("org.howdah.ui.internal.model.messages", Messages.class); //$NON-NLS-1$
+        initializeMessages("org.howdah.edit.messages", Messages.class); //$NON-NLS-1$
     }
 
     private Messages() {

@@ -1,4 +1,4 @@
-package org.howdah.ui.internal.model;
+package org.howdah.edit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,6 @@ import org.howdah.model.topology.Tier;
 import org.howdah.model.topology.Topology;
 import org.howdah.technology.Descriptor;
 import org.howdah.technology.ReplicationTechnology;
-import org.howdah.ui.internal.Plugins;
 
 /** Text, explanation and icon of everything in a topology's tree. */
 public final class Labels {
@@ -53,7 +52,7 @@ public final class Labels {
         List<String> parts = new ArrayList<>();
         parts.add((link.getFrom() == null ? "?" : link.getFrom()) + " → " + (link.getTo() == null ? "?" : link.getTo())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         if (link.getTechnology() != null) {
-            parts.add(Plugins.technology(link.getTechnology()).isPresent() ? link.getTechnology()
+            parts.add(Installed.technology(link.getTechnology()).isPresent() ? link.getTechnology()
                     : NLS.bind(Messages.Labels_missingPlugin, link.getTechnology()));
         }
         return String.join(" · ", parts); //$NON-NLS-1$
@@ -83,13 +82,13 @@ public final class Labels {
 
     /** By what travels along links of a technology; grey where the technology is not installed. */
     public static String linkIcon(String technology) {
-        Optional<Descriptor> descriptor = Plugins.technology(technology).map(ReplicationTechnology::descriptor);
+        Optional<Descriptor> descriptor = Installed.technology(technology).map(ReplicationTechnology::descriptor);
         return descriptor.map(found -> "link_" + found.line().name().toLowerCase(java.util.Locale.ROOT)).orElse("link_missing"); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     /** What people call a technology: its label, else its id. */
     public static String technology(String id) {
-        return id == null ? "" : Plugins.technology(id).map(technology -> technology.descriptor().label()).orElse(id); //$NON-NLS-1$
+        return id == null ? "" : Installed.technology(id).map(technology -> technology.descriptor().label()).orElse(id); //$NON-NLS-1$
     }
 
     public static boolean blank(String text) {

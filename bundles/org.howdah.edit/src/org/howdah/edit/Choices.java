@@ -1,4 +1,4 @@
-package org.howdah.ui.internal.model;
+package org.howdah.edit;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +13,6 @@ import org.howdah.technology.Descriptor;
 import org.howdah.technology.Descriptor.Capability;
 import org.howdah.technology.Descriptor.EndKind;
 import org.howdah.technology.ReplicationTechnology;
-import org.howdah.ui.internal.Plugins;
 
 /** What may be chosen, by the descriptors of the technologies: only ends that a link may really join. */
 public final class Choices {
@@ -23,15 +22,15 @@ public final class Choices {
 
     /** Ids of the technologies that are installed. */
     public static List<String> technologies() {
-        return Plugins.technologies().all().stream().map(ReplicationTechnology::id).toList();
+        return Installed.technologies().all().stream().map(ReplicationTechnology::id).toList();
     }
 
     public static String summary(String technology) {
-        return Plugins.technology(technology).map(found -> found.descriptor().summary()).orElse(Messages.Choices_missing);
+        return Installed.technology(technology).map(found -> found.descriptor().summary()).orElse(Messages.Choices_missing);
     }
 
     public static boolean usesSets(String technology) {
-        return Plugins.technology(technology).map(found -> found.descriptor().usesSets()).orElse(false);
+        return Installed.technology(technology).map(found -> found.descriptor().usesSets()).orElse(false);
     }
 
     /** Every {@code server/database}. */
@@ -45,7 +44,7 @@ public final class Choices {
 
     /** All ends of the kind that a technology joins; both kinds where it is not known. */
     public static List<String> ends(Topology topology, String technology) {
-        EndKind kind = Plugins.technology(technology).map(found -> found.descriptor().ends()).orElse(null);
+        EndKind kind = Installed.technology(technology).map(found -> found.descriptor().ends()).orElse(null);
         List<String> ends = new ArrayList<>();
         if (kind != EndKind.DATABASE) {
             topology.getServers().forEach(server -> ends.add(Names.of(server)));
@@ -59,7 +58,7 @@ public final class Choices {
     /** Where the link's data may come from. */
     public static List<String> froms(Topology topology, Link link) {
         List<String> ends = ends(topology, link.getTechnology());
-        Descriptor descriptor = Plugins.technology(link.getTechnology()).map(ReplicationTechnology::descriptor).orElse(null);
+        Descriptor descriptor = Installed.technology(link.getTechnology()).map(ReplicationTechnology::descriptor).orElse(null);
         ends.removeIf(end -> link.getTo() != null && Topologies.serverId(end).equals(Topologies.serverId(link.getTo())));
         if (descriptor != null && descriptor.can(Capability.PHYSICAL) && !descriptor.can(Capability.CASCADES)) {
             // Without cascades, what receives cannot send.
@@ -72,7 +71,7 @@ public final class Choices {
     public static List<String> tos(Topology topology, Link link) {
         List<String> ends = ends(topology, link.getTechnology());
         ends.removeIf(end -> link.getFrom() != null && Topologies.serverId(end).equals(Topologies.serverId(link.getFrom())));
-        Descriptor descriptor = Plugins.technology(link.getTechnology()).map(ReplicationTechnology::descriptor).orElse(null);
+        Descriptor descriptor = Installed.technology(link.getTechnology()).map(ReplicationTechnology::descriptor).orElse(null);
         if (descriptor != null && descriptor.can(Capability.PHYSICAL)) {
             Set<String> taken = receivers(topology, link);
             ends.removeIf(taken::contains);
@@ -106,6 +105,6 @@ public final class Choices {
     }
 
     private static boolean physical(Link link) {
-        return Plugins.technology(link.getTechnology()).map(found -> found.descriptor().can(Capability.PHYSICAL)).orElse(false);
+        return Installed.technology(link.getTechnology()).map(found -> found.descriptor().can(Capability.PHYSICAL)).orElse(false);
     }
 }

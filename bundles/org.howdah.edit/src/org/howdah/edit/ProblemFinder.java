@@ -1,79 +1,73 @@
-package org.howdah.ui;
+package org.howdah.edit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.swt.widgets.Display;
 import org.howdah.engine.Technologies;
-import org.howdah.ui.internal.Plugins;
 import org.howdah.model.Problem;
 import org.howdah.model.Validation;
 import org.howdah.model.topology.Topology;
 import org.howdah.technology.Descriptor.Capability;
 import org.howdah.technology.Finding;
 import org.howdah.technology.ReplicationTechnology;
-import org.howdah.ui.internal.UiPlugin;
 
 /** Validates a document a moment after it changed, in the background and on a copy, so that typing is never held up. */
-final class ProblemFinder extends Job {
+final class ProblemFinder {
 
     private static final long DELAY_MS = 150;
 
     private final TopologyDocument document;
-    private Topology copy;
+    private Future<?> waiting;
+    private boolean cancelled;
 
     ProblemFinder(TopologyDocument document) {
-        super(Messages.ProblemFinder_job);
         this.document = document;
-        setSystem(true);
-        setPriority(Job.DECORATE);
     }
 
-    void restart() {
-        synchronized (this) {
-            copy = null;
+    synchronized void restart() {
+        if (cancelled) {
+            return;
         }
-        schedule(DELAY_MS);
+        if (waiting != null) {
+            waiting.cancel(false);
+        }
+        waiting = Background.schedule(this::run, DELAY_MS);
     }
 
-    @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        Display display = Display.getDefault();
-        if (display.isDisposed()) {
-            return Status.CANCEL_STATUS;
+    synchronized void cancel() {
+        cancelled = true;
+        if (waiting != null) {
+            waiting.cancel(false);
         }
-        display.syncExec(() -> {
-            synchronized (this) {
-                copy = EcoreUtil.copy(document.topology());
-            }
-        });
-        Topology topology;
-        synchronized (this) {
-            topology = copy;
-            copy = null;
-        }
-        if (topology == null || monitor.isCanceled()) {
-            return Status.CANCEL_STATUS;
+    }
+
+    private synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
+    private void run() {
+        DocumentThread thread = TopologyDocuments.thread();
+        Topology topology = thread.sync(() -> isCancelled() ? null : EcoreUtil.copy(document.topology()));
+        if (topology == null) {
+            return;
         }
         List<Problem> found = find(topology);
-        found.addAll(0, document.readWarnings());
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> document.setProblems(found));
-        }
-        return Status.OK_STATUS;
+        thread.async(() -> {
+            if (!isCancelled()) {
+                found.addAll(0, document.readWarnings());
+                document.setProblems(found);
+            }
+        });
     }
 
     /** The model's own rules, then what each technology says of the drawing alone. */
     private static List<Problem> find(Topology topology) {
-        Technologies technologies = Plugins.technologies();
+        Technologies technologies = Installed.technologies();
         Set<Problem> found = new LinkedHashSet<>(Validation.validate(topology,
                 id -> technologies.find(id).map(technology -> technology.descriptor().can(Capability.PHYSICAL)).orElse(Validation.PHYSICAL.contains(id))));
         for (ReplicationTechnology technology : technologies.all()) {
@@ -81,7 +75,7 @@ final class ProblemFinder extends Job {
                 technology.checker().design(topology).stream().filter(finding -> finding.severity() != Finding.Severity.INFO)
                         .map(ProblemFinder::problem).forEach(found::add);
             } catch (RuntimeException faulty) {
-                UiPlugin.warn("The technology " + technology.id() + " could not check the design.", faulty); //$NON-NLS-1$ //$NON-NLS-2$
+                Installed.warn("The technology " + technology.id() + " could not check the design.", faulty); //$NON-NLS-1$ //$NON-NLS-2$
             }
         }
         List<Problem> sorted = new ArrayList<>(found);
