@@ -34,7 +34,7 @@ run_maven() {
 
 # What the products are made from. Tests and notes are not.
 source_roots=(pom.xml bundles features product target-platform)
-source_filter=('(' -name target -o -name bin -o -name node_modules -o -name '*.tests' -o -name org.howdah.it ')' -prune -o)
+source_filter=('(' -name target -o -name bin -o -name node_modules -o -name dist -o -name '*.tests' -o -name org.howdah.it ')' -prune -o)
 
 sources_newer_than() {
   (cd -- "$root" && find "${source_roots[@]}" "${source_filter[@]}" -newer "$1" -print -quit 2>/dev/null)

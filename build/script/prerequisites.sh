@@ -41,9 +41,18 @@ jdk_version() {
   case $version in '' | *[!0-9]*) version=0 ;; esac
 }
 
+# The browser that the tests of the diagram drive.
+find_browser() {
+  local name
+  for name in "${HOWDAH_BROWSER:-}" chromium chromium-browser google-chrome; do
+    [ -n "$name" ] && command -v "$name" >/dev/null && { HOWDAH_BROWSER=$(command -v "$name"); export HOWDAH_BROWSER; return 0; }
+  done
+  return 1
+}
+
 any() { local path; for path; do [ -e "$path" ] && return 0; done; return 1; }
 
-# prerequisites GROUP…: finds what is missing for build, lab, window, display; installs it or says how.
+# prerequisites GROUP…: finds what is missing for build, lab, window, browser, display; installs it or says how.
 prerequisites() {
   local group missing=()
   for group; do
@@ -51,6 +60,8 @@ prerequisites() {
       build)
         find_java || missing+=(jdk)
         [ -n "${product_ready:-}" ] || command -v mvn >/dev/null || missing+=(maven)
+        command -v node >/dev/null || missing+=(nodejs)
+        command -v npm >/dev/null || missing+=(npm)
         ;;
       lab)
         any /usr/lib/postgresql/*/bin/postgres /usr/pgsql-*/bin/postgres || command -v postgres >/dev/null || missing+=(postgresql)
@@ -60,6 +71,9 @@ prerequisites() {
       window)
         any /usr/lib/*/libgtk-3.so.0 /usr/lib64/libgtk-3.so.0 || missing+=(libgtk-3-0)
         any /usr/lib/*/libwebkit2gtk-4.1.so.0 /usr/lib64/libwebkit2gtk-4.1.so.0 || missing+=(libwebkit2gtk-4.1-0)
+        ;;
+      browser)
+        find_browser || missing+=(chromium)
         ;;
       display)
         [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || command -v Xvfb >/dev/null || missing+=(xvfb)
@@ -99,6 +113,7 @@ install_packages() {
     die "apt-get could not install ${packages[*]}; $home/log/apt.log tells why."
   fi
   hash -r
+  case " ${packages[*]} " in *chromium*) find_browser || : ;; esac
   case " ${packages[*]} " in *jdk*) find_java || die "the JDK was installed, but is not in a usual folder; name it in JAVA_HOME." ;; esac
 }
 

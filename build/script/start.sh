@@ -52,7 +52,10 @@ write_configuration() {
       printf '%s\n' eclipse.application=org.howdah.cli.app osgi.instance.area=@none osgi.locking=none
     else
       grep -E '^(eclipse\.(product|application)|osgi\.splashPath)=' "$product/configuration/config.ini"
-      printf '%s\n' "osgi.framework.extensions=reference:file:$compatibility"
+      # What libraries log: errors only, and nothing from the web server, whose lines would have the addresses of pages in them.
+      # Guice's own class loaders spare it sun.misc.Unsafe.
+      printf '%s\n' "osgi.framework.extensions=reference:file:$compatibility" guice_custom_class_loading=CHILD \
+        org.slf4j.simpleLogger.defaultLogLevel=error org.slf4j.simpleLogger.log.org.eclipse.jetty=off
     fi
   } | sed 's/:/\\:/g' >"$to/config.ini"
 }

@@ -25,23 +25,34 @@ class LayersTest {
             Map.entry("remote.sql", Set.of("remote")),
             Map.entry("technology", Set.of("model", "remote")),
             Map.entry("engine", Set.of("technology", "model", "remote")),
-            Map.entry("edit", Set.of("engine", "technology", "model")),
+            Map.entry("picture", Set.of("engine", "technology", "model", "remote")),
+            Map.entry("edit", Set.of("picture", "engine", "technology", "model", "remote")),
             Map.entry("lab", Set.of("model", "remote")),
-            Map.entry("app", Set.of("engine", "technology", "lab", "remote", "remote.ssh", "remote.sql", "model")),
-            Map.entry("cli", Set.of("app", "engine", "technology", "lab", "remote", "model")),
-            Map.entry("ui", Set.of("app", "edit", "engine", "technology", "lab", "remote", "model")));
+            Map.entry("app", Set.of("picture", "engine", "technology", "lab", "remote", "remote.ssh", "remote.sql", "model")),
+            Map.entry("cli", Set.of("app", "picture", "engine", "technology", "lab", "remote", "model")),
+            Map.entry("web", Set.of()),
+            Map.entry("diagram.client", Set.of()),
+            Map.entry("diagram", Set.of("web", "diagram.client", "edit", "picture", "engine", "technology", "model", "remote")),
+            Map.entry("ui", Set.of("app", "edit", "picture", "engine", "technology", "lab", "remote", "model")),
+            Map.entry("ui.diagram", Set.of("ui", "diagram", "web", "app", "edit", "picture", "engine", "technology", "remote", "model")));
 
     private static final Set<String> TECHNOLOGY = Set.of("technology", "model", "remote");
 
-    /** Package prefix of a library to the one bundle that may import it. */
-    private static final Map<String, String> IMPORTERS = Map.of(
-            "com.jcraft.jsch", "org.howdah.remote.ssh",
-            "org.postgresql", "org.howdah.remote.sql",
-            "picocli", "org.howdah.cli",
-            "org.yaml.snakeyaml", "org.howdah.model",
-            "org.eclipse.core.runtime.adaptor", "org.howdah.launch");
+    /** Prefix of a library's packages and bundles to the one bundle that may import it. */
+    private static final Map<String, String> IMPORTERS = Map.ofEntries(
+            Map.entry("com.jcraft.jsch", "org.howdah.remote.ssh"),
+            Map.entry("org.postgresql", "org.howdah.remote.sql"),
+            Map.entry("picocli", "org.howdah.cli"),
+            Map.entry("org.yaml.snakeyaml", "org.howdah.model"),
+            Map.entry("org.eclipse.core.runtime.adaptor", "org.howdah.launch"),
+            Map.entry("org.eclipse.elk", "org.howdah.picture"),
+            Map.entry("org.eclipse.jetty", "org.howdah.web"),
+            Map.entry("org.eclipse.glsp", "org.howdah.diagram"),
+            Map.entry("org.eclipse.lsp4j", "org.howdah.diagram"),
+            Map.entry("com.google.inject", "org.howdah.diagram"),
+            Map.entry("org.apache.logging.log4j", "org.howdah.diagram"));
 
-    private static final Set<String> WINDOW = Set.of("org.howdah.ui", "org.howdah.branding", "org.howdah.help");
+    private static final Set<String> WINDOW = Set.of("org.howdah.ui", "org.howdah.ui.diagram", "org.howdah.branding", "org.howdah.help");
 
     private final Map<String, Bundle> bundles = Sources.bundles();
 
@@ -99,10 +110,12 @@ class LayersTest {
     void oneLibraryHasOneImporter() {
         List<String> wrong = new ArrayList<>();
         for (Bundle bundle : own()) {
-            for (String name : bundle.imports()) {
+            Set<String> used = new TreeSet<>(bundle.imports());
+            used.addAll(bundle.requires());
+            for (String name : used) {
                 IMPORTERS.forEach((library, importer) -> {
                     if ((name.equals(library) || name.startsWith(library + ".")) && !bundle.name().equals(importer)) {
-                        wrong.add(bundle.name() + " imports " + name + ", which is for " + importer);
+                        wrong.add(bundle.name() + " uses " + name + ", which is for " + importer);
                     }
                 });
             }

@@ -86,6 +86,8 @@ class TreeTest {
             List<String> names = jars.map(jar -> jar.getFileName().toString().replaceFirst("_.*", "")).sorted().toList();
             assertTrue(names.contains("org.howdah.cli"), names.toString());
             assertEquals(List.of(), names.stream().filter(LayersTest::isWindow).toList());
+            assertEquals(List.of(), names.stream().filter(name -> name.matches("org\\.eclipse\\.(jetty|glsp)\\..*|com\\.google\\.inject|slf4j\\.simple")).toList(),
+                    "what serves pages is for the window");
         }
     }
 }

@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import './main.css';
+
+document.body.dataset.ready = 'page';
