@@ -1,0 +1,13 @@
+/** What the page is made of: one line for each feature. */
+import { FeatureModule } from '@eclipse-glsp/client';
+import { liveModule } from '../live/live-module';
+import { statusNoticesModule } from '../status/status-module';
+import { canvasViewportModule } from '../viewport/viewport-module';
+import { viewsModule } from '../views/views-module';
+
+export const FEATURES: FeatureModule[] = [
+    viewsModule,
+    canvasViewportModule,
+    liveModule,
+    statusNoticesModule
+];

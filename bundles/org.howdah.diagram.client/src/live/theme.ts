@@ -1,0 +1,24 @@
+/** Light or dark: `howdah.theme`, or `?theme=dark|light`; without either what the system prefers. */
+import { Action, IActionHandler } from '@eclipse-glsp/client';
+import { injectable } from 'inversify';
+import { ThemeAction } from '../di/actions';
+
+export function showTheme(dark: boolean): void {
+    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+}
+
+export function firstTheme(query: URLSearchParams): void {
+    const wanted = query.get('theme');
+    const system = window.matchMedia('(prefers-color-scheme: dark)');
+    showTheme(wanted ? wanted === 'dark' : system.matches);
+    if (!wanted) {
+        system.addEventListener('change', () => showTheme(system.matches));
+    }
+}
+
+@injectable()
+export class ThemeHandler implements IActionHandler {
+    handle(action: Action): void {
+        showTheme((action as ThemeAction).dark);
+    }
+}

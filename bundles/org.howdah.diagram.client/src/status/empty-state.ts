@@ -1,0 +1,42 @@
+/** What an empty picture is for and what to do first. */
+import { GModelRoot, IActionDispatcher, IDiagramStartup, IModelChangeService, TYPES } from '@eclipse-glsp/client';
+import { inject, injectable } from 'inversify';
+import { toServer, ToServer } from '../di/actions';
+import { ViewState } from '../live/view-state';
+import { Picture } from '../views/model';
+import { Notice } from './notice';
+
+@injectable()
+export class EmptyState implements IDiagramStartup {
+    @inject(TYPES.IModelChangeService) protected readonly model!: IModelChangeService;
+    @inject(TYPES.IActionDispatcher) protected readonly dispatcher!: IActionDispatcher;
+    @inject(ViewState) protected readonly view!: ViewState;
+
+    private notice: Notice | undefined;
+
+    preLoadDiagram(): void {
+        this.notice = new Notice('empty');
+        this.model.onModelRootChanged(root => this.show(root));
+    }
+
+    private show(root: Readonly<GModelRoot>): void {
+        if (!(root instanceof Picture)) {
+            return;
+        }
+        const choose = (id: string) => () => void this.dispatcher.dispatch(toServer(ToServer.MENU_CHOSEN, { id }));
+        if (!root.empty) {
+            this.notice?.show(undefined);
+        } else if (this.view.current.readOnly) {
+            this.notice?.show({ title: 'This topology is empty', detail: 'The file cannot be written, so nothing can be added here.' });
+        } else {
+            this.notice?.show({
+                title: 'Drop a host here',
+                detail: 'Drag one from the palette or the navigator, discover what exists, or start from a sample.',
+                choices: [
+                    { label: 'Discover what exists…', run: choose('discover') },
+                    { label: 'Start from a sample', run: choose('sample') }
+                ]
+            });
+        }
+    }
+}

@@ -1,0 +1,174 @@
+/**
+ * Where the canvas looks. It is the truth about scroll and zoom: while panning and zooming only the transform of the
+ * drawing's one group is written; the model's viewport follows, and elements are made or dropped only when what was
+ * drawn no longer covers what is seen.
+ */
+import { Bounds, GModelRoot, IActionDispatcher, isViewport, SetViewportAction, TYPES } from '@eclipse-glsp/client';
+import { inject, injectable } from 'inversify';
+import { Box4, contains, grown, XY } from '../views/geometry';
+import { Detail, detailAt } from '../views/vnodes';
+import { fitted, limited, nextZoom, panned, revealing, seen, Size, Space, toDrawing, transformOf, zoomedAt } from './space';
+
+/** Pictures with at most so many elements are drawn whole, with everything in them. */
+const WHOLE = 400;
+
+@injectable()
+export class CanvasViewport {
+    @inject(TYPES.IActionDispatcher) protected readonly dispatcher!: IActionDispatcher;
+
+    private space: Space = { scroll: { x: 0, y: 0 }, zoom: 1 };
+    private root: GModelRoot | undefined;
+    private content: Box4 | undefined;
+    private drawnArea: Box4 | undefined;
+    private drawnDetail: Detail = 2;
+    private committing = 0;
+    private frame = 0;
+    private readonly listeners = new Set<(space: Space) => void>();
+
+    get current(): Space {
+        return this.space;
+    }
+
+    get zoom(): number {
+        return this.space.zoom;
+    }
+
+    get canvas(): HTMLElement | null {
+        return document.querySelector<HTMLElement>('.canvas');
+    }
+
+    private get group(): SVGGElement | null {
+        return document.querySelector<SVGGElement>('.canvas .drawing');
+    }
+
+    get size(): Size {
+        const bounds = this.root?.canvasBounds;
+        if (bounds && bounds.width > 0) {
+            return bounds;
+        }
+        const div = this.canvas;
+        return { width: div?.clientWidth ?? 800, height: div?.clientHeight ?? 600 };
+    }
+
+    /** Called after each change, at most once a frame. */
+    onChange(listener: (space: Space) => void): () => void {
+        this.listeners.add(listener);
+        return () => this.listeners.delete(listener);
+    }
+
+    /** A point of the window as a point of the drawing. */
+    pointAt(event: { clientX: number; clientY: number }): XY {
+        return toDrawing(this.space, this.inCanvas(event));
+    }
+
+    inCanvas(event: { clientX: number; clientY: number }): XY {
+        const box = this.canvas?.getBoundingClientRect();
+        return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
+    }
+
+    set(space: Space): void {
+        this.space = { scroll: space.scroll, zoom: limited(space.zoom) };
+        if (this.root && isViewport(this.root)) {
+            this.root.scroll = this.space.scroll;
+            this.root.zoom = this.space.zoom;
+        }
+        if (!this.frame) {
+            this.frame = requestAnimationFrame(() => this.show());
+        }
+    }
+
+    pan(dx: number, dy: number): void {
+        this.set(panned(this.space, dx, dy));
+    }
+
+    zoomAt(zoom: number, at?: XY): void {
+        this.set(zoomedAt(this.space, zoom, at ?? { x: this.size.width / 2, y: this.size.height / 2 }));
+    }
+
+    step(up: boolean): void {
+        this.zoomAt(nextZoom(this.zoom, up));
+    }
+
+    fit(box: Box4 | undefined = this.content): void {
+        if (box) {
+            this.set(fitted(box, this.size));
+        }
+    }
+
+    reveal(box: Box4): void {
+        this.set(revealing(this.space, box, this.size));
+    }
+
+    /** What has to be drawn, and how finely, for this model: called by the view that draws the picture. */
+    plan(root: GModelRoot & { scroll: XY; zoom: number }, content: Box4 | undefined, elements: number): { area: Box4 | undefined; detail: Detail } {
+        if (root !== this.root) {
+            // a new model from the server: it is looked at from where the old one was
+            this.root = root;
+            root.scroll = this.space.scroll;
+            root.zoom = this.space.zoom;
+        } else if (root.zoom !== this.space.zoom || root.scroll !== this.space.scroll) {
+            // a viewport action of the library
+            this.space = { scroll: root.scroll, zoom: limited(root.zoom) };
+            this.changed();
+        }
+        this.content = content;
+        this.drawnDetail = elements <= WHOLE ? 2 : detailAt(this.zoom);
+        const view = seen(this.space, this.size);
+        const margin = Math.max(view.width, view.height) * 0.5;
+        this.drawnArea = elements <= WHOLE || !content || contains(view, content) ? undefined : grown(view, margin);
+        this.small = elements <= WHOLE;
+        return { area: this.drawnArea, detail: this.drawnDetail };
+    }
+
+    private small = true;
+
+    get transform(): string {
+        return transformOf(this.space);
+    }
+
+    resized(bounds: Bounds): void {
+        if (this.root) {
+            this.root.canvasBounds = bounds;
+            this.commitSoon();
+        }
+    }
+
+    private show(): void {
+        this.frame = 0;
+        this.group?.setAttribute('transform', this.transform);
+        this.canvas?.setAttribute('data-detail', String(detailAt(this.zoom)));
+        this.changed();
+        if (this.stale()) {
+            this.commit();
+        } else {
+            this.commitSoon();
+        }
+    }
+
+    private changed(): void {
+        this.listeners.forEach(listener => listener(this.space));
+    }
+
+    /** Whether something is seen that was not drawn, or drawn too coarsely. */
+    private stale(): boolean {
+        if (this.small) {
+            return false;
+        }
+        return (
+            detailAt(this.zoom) > this.drawnDetail || (this.drawnArea !== undefined && !contains(this.drawnArea, seen(this.space, this.size)))
+        );
+    }
+
+    private commitSoon(): void {
+        window.clearTimeout(this.committing);
+        this.committing = window.setTimeout(() => this.commit(), 150);
+    }
+
+    /** Tells the model, which draws again what changed. */
+    private commit(): void {
+        window.clearTimeout(this.committing);
+        if (this.root) {
+            void this.dispatcher.dispatch(SetViewportAction.create(this.root.id, this.space, { animate: false }));
+        }
+    }
+}
