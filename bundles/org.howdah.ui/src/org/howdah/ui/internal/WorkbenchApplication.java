@@ -17,6 +17,7 @@ import org.eclipse.ui.PlatformUI;
 import org.howdah.app.HowdahHome;
 import org.howdah.edit.Installed;
 import org.howdah.edit.TopologyDocuments;
+import org.howdah.ui.browser.WebKeys;
 import org.howdah.ui.internal.work.WindowThread;
 
 /** The workbench product's entry. */
@@ -40,6 +41,7 @@ public final class WorkbenchApplication implements IApplication {
             TopologyDocuments.thread(new WindowThread(display));
             Installed.technologies(Plugins::technologies);
             Installed.log(UiPlugin::warn);
+            WebKeys.install(display);
             int code = PlatformUI.createAndRunWorkbench(display, new HowdahWorkbenchAdvisor(arguments));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {

@@ -1,0 +1,67 @@
+package org.howdah.ui.browser;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+
+/**
+ * Mends the keyboard of SWT's browser, for every page in the window. With WebKit, SWT sends each key to its own listeners and then
+ * to the page, whoever used it; a key that the page leaves alone comes again, up to three times in all; Escape never reaches the
+ * page. Here repetitions end, Escape is handed on, and each key goes to one owner: the page's do not reach the workbench's key
+ * bindings, and {@code glue.js} keeps the workbench's from the page.
+ */
+public final class WebKeys {
+
+    private static final int REMEMBERED = 64;
+
+    private record Seen(int type, int time, int keyCode, int stateMask) {
+    }
+
+    private final Map<Seen, Boolean> seen = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Seen, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    private WebKeys() {
+    }
+
+    /** Call it before the workbench is made: its key bindings must come after. */
+    public static void install(Display display) {
+        WebKeys keys = new WebKeys();
+        display.addFilter(SWT.KeyDown, keys::handle);
+        display.addFilter(SWT.Traverse, keys::handle);
+        // SWT's own search dialog would open beside ours on Ctrl+F.
+        System.setProperty("org.eclipse.swt.internal.webkitgtk.disableBrowserSearch", "true"); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    private void handle(Event event) {
+        if (!(event.widget instanceof Browser browser)) {
+            return;
+        }
+        // Escape is sent by SWT itself, once and without a time.
+        if (event.time != 0 && seen.put(new Seen(event.type, event.time, event.keyCode, event.stateMask), Boolean.TRUE) != null) {
+            drop(event);
+            return;
+        }
+        if (browser.getData(WebPart.KEY) instanceof WebPart part && part.owns(event)) {
+            if (event.type == SWT.KeyDown && event.keyCode == SWT.ESC) {
+                part.escape(event.stateMask);
+            }
+            drop(event);
+        }
+    }
+
+    /** Nobody else sees it; the page does all the same. */
+    private static void drop(Event event) {
+        event.doit = event.type != SWT.Traverse;
+        event.type = SWT.None;
+    }
+}
