@@ -1,0 +1,70 @@
+// The drawing as a whole.
+export class Canvas {
+
+    constructor(diagram) {
+        this.diagram = diagram;
+        this.svg = diagram.page.locator('svg.picture');
+    }
+
+    /** Gives the canvas the keyboard, without a click that would select something. */
+    focus() {
+        return this.svg.evaluate(svg => svg.focus({ preventScroll: true }));
+    }
+
+    focused() {
+        return this.svg.evaluate(svg => document.activeElement === svg);
+    }
+
+    /** A place with nothing on it, and some room around it. */
+    async empty(room = 40) {
+        const place = await this.diagram.page.evaluate(margin => {
+            const svg = document.querySelector('svg.picture');
+            const box = svg.getBoundingClientRect();
+            const free = (x, y) => {
+                const hit = document.elementFromPoint(x, y);
+                return hit && (hit === svg || svg.contains(hit)) && !hit.closest('.box, .link');
+            };
+            for (let y = box.bottom - margin - 10; y > box.top + margin; y -= 20) {
+                for (let x = box.left + margin + 10; x < box.right - margin; x += 20) {
+                    if ([[0, 0], [margin, 0], [-margin, 0], [0, margin], [0, -margin]].every(([dx, dy]) => free(x + dx, y + dy))) {
+                        return { x, y };
+                    }
+                }
+            }
+            return null;
+        }, room);
+        if (!place) {
+            throw new Error('The canvas has no empty place.');
+        }
+        return place;
+    }
+
+    /** Pan and zoom, as the drawing is shown. */
+    viewport() {
+        return this.diagram.page.locator('svg.picture > g').first().getAttribute('transform');
+    }
+
+    async click() {
+        const { x, y } = await this.empty();
+        await this.diagram.page.mouse.click(x, y);
+    }
+
+    /** Zooms so that everything is seen. */
+    async fit() {
+        await this.focus();
+        await this.diagram.key('Home');
+    }
+
+    boxes() {
+        return this.svg.locator('.box').count();
+    }
+
+    links() {
+        return this.svg.locator('.link').count();
+    }
+
+    /** Every text that the picture shows. */
+    texts() {
+        return this.svg.locator('text').allTextContents();
+    }
+}
