@@ -1,5 +1,5 @@
 /** Pure arithmetic of the viewport: scroll is the drawing's point at the canvas' top left corner. */
-import { Box4, XY } from '../views/geometry';
+import { Box4, contains, XY } from '../views/geometry';
 
 export interface Space {
     readonly scroll: XY;
@@ -78,6 +78,48 @@ export function nextZoom(zoom: number, up: boolean): number {
     return rest[0] ?? zoom;
 }
 
-export function transformOf(space: Space): string {
-    return `scale(${space.zoom}) translate(${-space.scroll.x},${-space.scroll.y})`;
+/** What of the drawing is painted, and at which zoom. */
+export interface Sheet {
+    readonly area: Box4;
+    readonly zoom: number;
+}
+
+/** How far a sheet reaches beyond the canvas, as a part of its size. */
+const REACH = 0.5;
+
+/** A sheet around what is seen; its offset is whole pixels, else letters would blur. */
+export function coveringSheet(space: Space, canvas: Size): Sheet {
+    const x = Math.round(canvas.width * REACH);
+    const y = Math.round(canvas.height * REACH);
+    return {
+        zoom: space.zoom,
+        area: {
+            x: space.scroll.x - x / space.zoom,
+            y: space.scroll.y - y / space.zoom,
+            width: (canvas.width + 2 * x) / space.zoom,
+            height: (canvas.height + 2 * y) / space.zoom
+        }
+    };
+}
+
+/** Whether the sheet is sharp and reaches far enough beyond the canvas. */
+export function sheetSuits(sheet: Sheet, space: Space, canvas: Size, spare: number): boolean {
+    const view = seen(space, canvas);
+    const x = view.width * spare;
+    const y = view.height * spare;
+    const wanted = { x: view.x - x, y: view.y - y, width: view.width + 2 * x, height: view.height + 2 * y };
+    return sheet.zoom === space.zoom && contains(sheet.area, wanted);
+}
+
+/** CSS transform that puts the sheet's corner where it belongs on the canvas. */
+export function placeOf(sheet: Sheet, space: Space): string {
+    const scale = space.zoom / sheet.zoom;
+    const x = (sheet.area.x - space.scroll.x) * space.zoom;
+    const y = (sheet.area.y - space.scroll.y) * space.zoom;
+    return scale === 1 ? `translate(${Math.round(x)}px,${Math.round(y)}px)` : `translate(${x}px,${y}px) scale(${scale})`;
+}
+
+/** SVG transform of the drawing on its sheet. */
+export function drawnOn(sheet: Sheet): string {
+    return `scale(${sheet.zoom}) translate(${-sheet.area.x},${-sheet.area.y})`;
 }

@@ -1,16 +1,18 @@
 /**
- * Where the canvas looks. It is the truth about scroll and zoom: while panning and zooming only the transform of the
- * drawing's one group is written; the model's viewport follows, and elements are made or dropped only when what was
- * drawn no longer covers what is seen.
+ * Where the canvas looks. It is the truth about scroll and zoom. The picture is drawn on a sheet somewhat larger than
+ * the canvas, and panning and zooming only move the sheet, which a browser does without painting. A new sheet is drawn
+ * when the old one no longer covers what is seen, and after zooming, so that it is sharp again.
  */
 import { Bounds, GModelRoot, IActionDispatcher, isViewport, SetViewportAction, TYPES } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
-import { Box4, contains, grown, XY } from '../views/geometry';
+import { Box4, contains, XY } from '../views/geometry';
 import { Detail, detailAt } from '../views/vnodes';
-import { fitted, limited, nextZoom, panned, revealing, seen, Size, Space, toDrawing, transformOf, zoomedAt } from './space';
+import { coveringSheet, fitted, limited, nextZoom, panned, placeOf, revealing, seen, Sheet, sheetSuits, Size, Space, toDrawing, zoomedAt } from './space';
 
 /** Pictures with at most so many elements are drawn whole, with everything in them. */
 const WHOLE = 400;
+/** How much of the canvas' size a sheet has to reach beyond it at rest. */
+const SPARE = 0.2;
 
 @injectable()
 export class CanvasViewport {
@@ -19,8 +21,8 @@ export class CanvasViewport {
     private space: Space = { scroll: { x: 0, y: 0 }, zoom: 1 };
     private root: GModelRoot | undefined;
     private content: Box4 | undefined;
-    private drawnArea: Box4 | undefined;
-    private drawnDetail: Detail = 2;
+    private sheet: Sheet | undefined;
+    private large = false;
     private committing = 0;
     private frame = 0;
     private readonly listeners = new Set<(space: Space) => void>();
@@ -35,10 +37,6 @@ export class CanvasViewport {
 
     get canvas(): HTMLElement | null {
         return document.querySelector<HTMLElement>('.canvas');
-    }
-
-    private get group(): SVGGElement | null {
-        return document.querySelector<SVGGElement>('.canvas .drawing');
     }
 
     get size(): Size {
@@ -100,7 +98,7 @@ export class CanvasViewport {
     }
 
     /** What has to be drawn, and how finely, for this model: called by the view that draws the picture. */
-    plan(root: GModelRoot & { scroll: XY; zoom: number }, content: Box4 | undefined, elements: number): { area: Box4 | undefined; detail: Detail } {
+    plan(root: GModelRoot & { scroll: XY; zoom: number }, content: Box4 | undefined, elements: number): { sheet: Sheet; area: Box4 | undefined; detail: Detail } {
         if (root !== this.root) {
             // a new model from the server: it is looked at from where the old one was
             this.root = root;
@@ -112,18 +110,23 @@ export class CanvasViewport {
             this.changed();
         }
         this.content = content;
-        this.drawnDetail = elements <= WHOLE ? 2 : detailAt(this.zoom);
-        const view = seen(this.space, this.size);
-        const margin = Math.max(view.width, view.height) * 0.5;
-        this.drawnArea = elements <= WHOLE || !content || contains(view, content) ? undefined : grown(view, margin);
-        this.small = elements <= WHOLE;
-        return { area: this.drawnArea, detail: this.drawnDetail };
+        this.large = elements > WHOLE;
+        if (!this.sheet || !sheetSuits(this.sheet, this.space, this.size, SPARE)) {
+            this.sheet = coveringSheet(this.space, this.size);
+        }
+        return {
+            sheet: this.sheet,
+            area: this.large ? this.sheet.area : undefined,
+            detail: this.large ? detailAt(this.sheet.zoom) : 2
+        };
     }
 
-    private small = true;
-
-    get transform(): string {
-        return transformOf(this.space);
+    /** Puts the sheet where it belongs now. */
+    place(sheet = document.querySelector<SVGElement>('.canvas .sheet')): void {
+        if (sheet && this.sheet) {
+            sheet.style.transform = placeOf(this.sheet, this.space);
+            this.canvas?.setAttribute('data-detail', String(detailAt(this.zoom)));
+        }
     }
 
     resized(bounds: Bounds): void {
@@ -135,10 +138,9 @@ export class CanvasViewport {
 
     private show(): void {
         this.frame = 0;
-        this.group?.setAttribute('transform', this.transform);
-        this.canvas?.setAttribute('data-detail', String(detailAt(this.zoom)));
+        this.place();
         this.changed();
-        if (this.stale()) {
+        if (this.sheet && !contains(this.sheet.area, seen(this.space, this.size))) {
             this.commit();
         } else {
             this.commitSoon();
@@ -147,16 +149,6 @@ export class CanvasViewport {
 
     private changed(): void {
         this.listeners.forEach(listener => listener(this.space));
-    }
-
-    /** Whether something is seen that was not drawn, or drawn too coarsely. */
-    private stale(): boolean {
-        if (this.small) {
-            return false;
-        }
-        return (
-            detailAt(this.zoom) > this.drawnDetail || (this.drawnArea !== undefined && !contains(this.drawnArea, seen(this.space, this.size)))
-        );
     }
 
     private commitSoon(): void {

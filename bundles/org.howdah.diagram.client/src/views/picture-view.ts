@@ -4,8 +4,9 @@
  */
 import { DOMHelper, GModelElement, IView, RenderingContext, TYPES } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
-import { VNode } from 'snabbdom';
+import { vnode, VNode } from 'snabbdom';
 import { CanvasViewport } from '../viewport/viewport';
+import { drawnOn } from '../viewport/space';
 import { boxNode } from './box-node';
 import { Box4, grown, overlap, union } from './geometry';
 import { linkNode } from './link-node';
@@ -28,7 +29,7 @@ export class PictureView implements IView {
 
     render(picture: Picture, context: RenderingContext): VNode {
         const { count, content } = this.measure(picture);
-        const { area, detail } = this.viewport.plan(picture, content, count);
+        const { sheet, area, detail } = this.viewport.plan(picture, content, count);
         const boxes: VNode[] = [];
         const links: VNode[] = [];
         const over: VNode[] = [];
@@ -67,18 +68,25 @@ export class PictureView implements IView {
         if (focused) {
             attrs['aria-activedescendant'] = this.dom.createUniqueDOMElementId(focused);
         }
-        return svg('svg', attrs, [
-            svg(
-                'g',
-                { class: 'drawing', transform: this.viewport.transform },
-                [
-                    svg('g', { class: 'boxes' }, boxes, 'boxes'),
-                    svg('g', { class: 'links' }, links, 'links'),
-                    svg('g', { class: 'feedback' }, over, 'feedback')
-                ],
-                'drawing'
-            )
-        ]);
+        const drawing = svg(
+            'g',
+            { class: 'drawing', transform: drawnOn(sheet) },
+            [
+                svg('g', { class: 'boxes' }, boxes, 'boxes'),
+                svg('g', { class: 'links' }, links, 'links'),
+                svg('g', { class: 'feedback' }, over, 'feedback')
+            ],
+            'drawing'
+        );
+        const place = (node: VNode): void => this.viewport.place(node.elm as unknown as SVGElement);
+        const paper = svg(
+            'svg',
+            { class: 'sheet', width: sheet.area.width * sheet.zoom, height: sheet.area.height * sheet.zoom },
+            [drawing],
+            'sheet'
+        );
+        paper.data!.hook = { insert: place, postpatch: (_old, node) => place(node) };
+        return vnode('div', { attrs }, [paper], undefined, undefined);
     }
 
     private measure(picture: Picture): { count: number; content: Box4 | undefined } {
