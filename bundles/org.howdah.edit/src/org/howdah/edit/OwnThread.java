@@ -35,10 +35,11 @@ final class OwnThread implements DocumentThread {
         try {
             return CompletableFuture.supplyAsync(() -> call(work), executor).join();
         } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException unchecked) {
-                throw unchecked;
+            switch (failed.getCause()) {
+            case RuntimeException unchecked -> throw unchecked;
+            case Error error -> throw error;
+            default -> throw failed;
             }
-            throw failed;
         }
     }
 

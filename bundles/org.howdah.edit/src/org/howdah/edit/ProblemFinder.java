@@ -2,8 +2,10 @@ package org.howdah.edit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
 
@@ -22,6 +24,8 @@ final class ProblemFinder {
     private static final long DELAY_MS = 150;
 
     private final TopologyDocument document;
+    private List<Problem> problems = List.of();
+    private Map<String, Problem.Severity> worst = Map.of();
     private Future<?> waiting;
     private boolean cancelled;
 
@@ -46,6 +50,24 @@ final class ProblemFinder {
         }
     }
 
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Map<String, Problem.Severity> worst() {
+        return worst;
+    }
+
+    private void set(List<Problem> found) {
+        if (!found.equals(problems)) {
+            problems = found;
+            Map<String, Problem.Severity> bySubject = new HashMap<>();
+            found.forEach(problem -> bySubject.merge(problem.subject(), problem.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
+            worst = bySubject;
+            document.tellProblems();
+        }
+    }
+
     private synchronized boolean isCancelled() {
         return cancelled;
     }
@@ -60,7 +82,7 @@ final class ProblemFinder {
         thread.async(() -> {
             if (!isCancelled()) {
                 found.addAll(0, document.readWarnings());
-                document.setProblems(found);
+                set(found);
             }
         });
     }

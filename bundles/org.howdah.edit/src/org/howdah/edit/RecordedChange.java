@@ -1,16 +1,30 @@
 package org.howdah.edit;
 
+import java.util.function.Consumer;
+
 import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.emf.ecore.change.ChangeDescription;
 
-/** A change that was made already, with what takes it back. */
+/** A change that was made already, of the topology, of its layout or of both, with what takes it back. */
 final class RecordedChange extends AbstractCommand {
 
     private final ChangeDescription change;
+    private final LayoutDiff diff;
+    private final Consumer<LayoutDiff> layout;
 
-    RecordedChange(String label, ChangeDescription change) {
+    /**
+     * @param change null where the topology stayed as it was
+     * @param layout changes the document's layout
+     */
+    RecordedChange(String label, ChangeDescription change, LayoutDiff diff, Consumer<LayoutDiff> layout) {
         super(label);
         this.change = change;
+        this.diff = diff;
+        this.layout = layout;
+    }
+
+    boolean changesTopology() {
+        return change != null;
     }
 
     @Override
@@ -25,11 +39,20 @@ final class RecordedChange extends AbstractCommand {
 
     @Override
     public void undo() {
-        change.applyAndReverse();
+        apply(diff.reversed());
     }
 
     @Override
     public void redo() {
-        change.applyAndReverse();
+        apply(diff);
+    }
+
+    private void apply(LayoutDiff to) {
+        if (change != null) {
+            change.applyAndReverse();
+        }
+        if (!to.isEmpty()) {
+            layout.accept(to);
+        }
     }
 }

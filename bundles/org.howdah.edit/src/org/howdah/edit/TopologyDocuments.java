@@ -144,13 +144,12 @@ public final class TopologyDocuments {
         }
         List<TopologyDocument> documents = List.copyOf(thread.sync(TopologyDocuments::all));
         for (TopologyDocument document : documents) {
-            if (document.isOutdated()) {
-                thread.async(() -> {
-                    if (OPEN.containsKey(document.file())) {
-                        document.checkFile();
-                    }
-                });
-            }
+            DiskWatch.Look look = document.disk().look();
+            thread.async(() -> {
+                if (OPEN.containsKey(document.file())) {
+                    document.disk().check(look);
+                }
+            });
         }
         if (!documents.isEmpty()) {
             lookLater();

@@ -168,7 +168,8 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
             monitor.setCanceled(true);
             return;
         }
-        if ((document.isConflicting() || document.isOutdated() && Files.exists(document.file())) && !resolve()) {
+        document.checkFiles();
+        if (document.isConflicting() && !resolve()) {
             monitor.setCanceled(true);
             return;
         }
@@ -192,7 +193,7 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
             elements.refreshHeader();
             return true;
         }
-        case 1 -> reload();
+        case 1 -> takeTheirs();
         case 2 -> doSaveAs();
         default -> {
             // Nothing is lost, nothing is decided.
@@ -201,9 +202,9 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
         return false;
     }
 
-    void reload() {
+    private void takeTheirs() {
         try {
-            document.reload();
+            document.takeTheirs();
         } catch (TopologyException unreadable) {
             MessageDialog.openError(getSite().getShell(), Messages.Editor_conflictTitle, unreadable.getMessage());
         }
