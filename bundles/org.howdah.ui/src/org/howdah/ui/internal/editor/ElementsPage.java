@@ -61,7 +61,7 @@ final class ElementsPage extends FormPage {
         details = new DetailsPane(sash, toolkit, editor);
         sash.setWeights(36, 64);
         tree.addSelectionChangedListener(event -> details.show(event.getStructuredSelection().getFirstElement()));
-        editor.selection().setDelegate(tree);
+        editor.selection().setTree(tree);
         refreshHeader();
     }
 

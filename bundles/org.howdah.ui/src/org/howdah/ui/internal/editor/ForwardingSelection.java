@@ -1,51 +1,73 @@
 package org.howdah.ui.internal.editor;
 
 import org.eclipse.core.runtime.ListenerList;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
-import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 
-/** The editor's selection, there before the tree is: pages are made only when they are first shown, and the picture comes first. */
+/**
+ * The editor's selection. It is there before the tree is, as pages are made only when they are first shown, and it is what was
+ * selected last wherever that was: the tree follows, and does not answer what it was told.
+ */
 final class ForwardingSelection implements IPostSelectionProvider {
 
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
-    private TreeViewer delegate;
-    private ISelection own = StructuredSelection.EMPTY;
+    private TreeViewer tree;
+    private IStructuredSelection own = StructuredSelection.EMPTY;
+    private boolean telling;
 
-    void setDelegate(TreeViewer viewer) {
-        delegate = viewer;
-        viewer.setSelection(own, true);
-        viewer.addSelectionChangedListener(event -> fire(event.getSelection()));
+    void setTree(TreeViewer viewer) {
+        tree = viewer;
+        follow();
+        viewer.addSelectionChangedListener(event -> {
+            if (!telling) {
+                own = event.getStructuredSelection();
+                fire();
+            }
+        });
     }
 
-    private void fire(ISelection selection) {
-        SelectionChangedEvent event = new SelectionChangedEvent(this, selection);
+    private void fire() {
+        SelectionChangedEvent event = new SelectionChangedEvent(this, own);
         for (ISelectionChangedListener listener : listeners) {
             listener.selectionChanged(event);
         }
     }
 
+    private void follow() {
+        if (tree == null || tree.getControl().isDisposed()) {
+            return;
+        }
+        telling = true;
+        try {
+            tree.setSelection(own, true);
+        } finally {
+            telling = false;
+        }
+    }
+
     IStructuredSelection getStructuredSelection() {
-        return delegate != null ? delegate.getStructuredSelection() : own instanceof IStructuredSelection structured ? structured : StructuredSelection.EMPTY;
+        return own;
     }
 
     @Override
     public ISelection getSelection() {
-        return getStructuredSelection();
+        return own;
     }
 
     @Override
     public void setSelection(ISelection selection) {
-        if (delegate != null) {
-            delegate.setSelection(selection, true);
-        } else {
-            own = selection;
-            fire(selection);
+        IStructuredSelection now = selection instanceof IStructuredSelection structured ? structured : StructuredSelection.EMPTY;
+        if (now.equals(own)) {
+            return;
         }
+        own = now;
+        follow();
+        fire();
     }
 
     @Override

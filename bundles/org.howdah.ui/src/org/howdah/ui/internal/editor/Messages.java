@@ -20,6 +20,14 @@ final class Messages extends NLS {
     public static String Editor_xmi;
     public static String Elements_title;
     public static String Picture_title;
+    public static String Banner_conflict;
+    public static String Banner_readOnly;
+    public static String Picture_noMove;
+    public static String Picture_none;
+    public static String Menu_plan;
+    public static String Menu_operate;
+    public static String Menu_tree;
+    public static String Menu_properties;
     public static String Source_title;
     public static String Header_conflict;
     public static String Header_readOnly;

@@ -2,7 +2,10 @@ package org.howdah.ui.internal.editor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
@@ -24,7 +27,9 @@ import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.edit.TopologyDocuments;
 import org.howdah.model.TopologyException;
+import org.howdah.model.topology.Topology;
 import org.howdah.ui.internal.Ids;
+import org.howdah.ui.internal.Themes;
 import org.howdah.ui.internal.UndoAction;
 import org.howdah.ui.internal.operate.Watches;
 
@@ -43,6 +48,11 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
     private SourcePage source;
     private TopologyOutline outline;
     private UndoAction[] undo = {};
+    private final Consumer<Boolean> theme = dark -> {
+        if (picture != null && picture.isDrawing()) {
+            picture.drawing().theme(dark);
+        }
+    };
     private boolean dirty;
 
     @Override
@@ -62,6 +72,7 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
         }
         document.addListener(this);
         Watches.addListener(watch);
+        Themes.addListener(theme);
     }
 
     @Override
@@ -78,6 +89,45 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
         }
         selection.setSelection(new StructuredSelection(document.topology()));
         getSite().setSelectionProvider(selection);
+        setActivePage(PicturePage.ID);
+        if (!picture.isDrawing()) {
+            // The picture cannot be drawn on here: what can be edited comes first.
+            setActivePage(ElementsPage.ID);
+        }
+    }
+
+    @Override
+    protected void pageChange(int index) {
+        super.pageChange(index);
+        IActionBars bars = getEditorSite().getActionBars();
+        if (getActivePageInstance() == picture && picture.actions() != null) {
+            picture.actions().install(bars);
+        } else {
+            PictureActions.uninstall(bars);
+        }
+    }
+
+    /** Tells the drawing to do something, bringing it to the front first. @return false where there is none to tell */
+    public boolean command(String id) {
+        setActivePage(PicturePage.ID);
+        if (!picture.isDrawing()) {
+            return false;
+        }
+        picture.drawing().command(id);
+        return true;
+    }
+
+    /** Shows the drawing with an element selected and in sight. */
+    public void showOnPicture(EObject element) {
+        setActivePage(PicturePage.ID);
+        picture.reveal(element);
+    }
+
+    /** Shows what is observed on the drawing, or what is drawn. */
+    public void showObserved(boolean on) {
+        if (picture.isDrawing()) {
+            picture.drawing().observed(on);
+        }
     }
 
     public TopologyDocument document() {
@@ -98,6 +148,17 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
     /** What is selected; null for nothing. */
     public Object selected() {
         return selection.getStructuredSelection().getFirstElement();
+    }
+
+    /** The elements that are selected; the topology itself does not count. */
+    List<EObject> elements() {
+        List<EObject> elements = new ArrayList<>();
+        for (Object each : selection.getStructuredSelection()) {
+            if (each instanceof EObject element && !(element instanceof Topology)) {
+                elements.add(element);
+            }
+        }
+        return elements;
     }
 
     ForwardingSelection selection() {
@@ -128,11 +189,21 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
         for (UndoAction action : undo) {
             action.update();
         }
+        prune();
         picture.refresh();
         elements.refresh();
         source.refresh();
         if (outline != null) {
             outline.refresh();
+        }
+    }
+
+    /** What is deleted is not selected any more. */
+    private void prune() {
+        List<?> before = selection.getStructuredSelection().toList();
+        List<?> left = before.stream().filter(each -> !(each instanceof EObject element) || document.owns(element)).toList();
+        if (left.size() < before.size()) {
+            selection.setSelection(left.isEmpty() ? new StructuredSelection(document.topology()) : new StructuredSelection(left));
         }
     }
 
@@ -157,6 +228,7 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
 
     @Override
     public void conflict(TopologyDocument changed) {
+        picture.refresh();
         elements.refreshHeader();
     }
 
@@ -275,6 +347,7 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
         if (document != null) {
             document.removeListener(this);
             Watches.removeListener(watch);
+            Themes.removeListener(theme);
             boolean thrownAway = document.isDirty();
             TopologyDocuments.release(document);
             if (thrownAway && TopologyDocuments.find(document.file()).isPresent()) {

@@ -6,5 +6,5 @@ package org.howdah.ui.internal.problems;
  * @param label what it does
  * @param run does it, as one undoable step
  */
-record QuickFix(String label, String icon, Runnable run) {
+public record QuickFix(String label, String icon, Runnable run) {
 }

@@ -27,12 +27,12 @@ import org.howdah.ui.internal.editor.ElementActions;
 import org.howdah.ui.internal.fields.SettingFields;
 
 /** Finds repairs by looking at what the problem is about, not at its code: rules come and go, a missing host stays a missing host. */
-final class QuickFixes {
+public final class QuickFixes {
 
     private QuickFixes() {
     }
 
-    static List<QuickFix> of(TopologyDocument document, Problem problem) {
+    public static List<QuickFix> of(TopologyDocument document, Problem problem) {
         List<QuickFix> fixes = new ArrayList<>();
         Topology topology = document.topology();
         EObject element = Names.find(topology, problem.subject()).orElse(null);

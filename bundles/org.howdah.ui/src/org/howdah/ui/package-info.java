@@ -1,0 +1,2 @@
+/** What other bundles may add to the topology editor. */
+package org.howdah.ui;
