@@ -104,6 +104,11 @@ export class Diagram {
         return (await this.page.locator('.notice:visible, .hw-pointer-note:visible, .for-screen-readers, [role=status], [role=alert]').allInnerTexts()).join('\n');
     }
 
+    /** Whether the page wears this theme. */
+    theme(wanted) {
+        return this.page.evaluate(name => [document.documentElement, document.body].some(each => each.dataset.theme === name), wanted);
+    }
+
     /** What stands beside the pointer. */
     async pointerNote() {
         return (await this.page.locator('.hw-pointer-note:visible').allInnerTexts()).join(' ');
