@@ -13,6 +13,8 @@ import { coveringSheet, fitted, limited, nextZoom, panned, placeOf, revealing, s
 const WHOLE = 400;
 /** How much of the canvas' size a sheet has to reach beyond it at rest. */
 const SPARE = 0.2;
+/** How long, in milliseconds, the server may take for its answer to a move. */
+const ANSWER = 4000;
 
 @injectable()
 export class CanvasViewport {
@@ -149,6 +151,22 @@ export class CanvasViewport {
 
     private changed(): void {
         this.listeners.forEach(listener => listener(this.space));
+    }
+
+    /** Draws again what changed in the model here. */
+    redraw(): void {
+        this.commit();
+    }
+
+    /** Takes back what was shown ahead of the server's answer if none came: the server refused. */
+    unlessAnswered(takeBack: () => void): void {
+        const asked = this.root;
+        window.setTimeout(() => {
+            if (this.root === asked) {
+                takeBack();
+                this.commit();
+            }
+        }, ANSWER);
     }
 
     private commitSoon(): void {

@@ -8,6 +8,7 @@ const RING = 3;
 
 export interface BoxState {
     readonly domId: string;
+    readonly nameId: string | undefined;
     readonly classes: string;
     readonly selected: boolean;
     readonly detail: Detail;
@@ -69,8 +70,8 @@ function nameNode(box: Box, state: BoxState): VNode | undefined {
         shape.a = anchor;
     }
     const node = shapeNodes([shape], state.detail)[0];
-    if (node) {
-        node.data!.attrs!['id'] = `${state.domId}:name`;
+    if (node && state.nameId) {
+        node.data!.attrs!['id'] = state.nameId;
     }
     return node;
 }

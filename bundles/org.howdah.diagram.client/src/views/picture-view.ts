@@ -130,7 +130,7 @@ export class PictureView implements IView {
             box.id,
             [box.args, bounds.x, bounds.y, bounds.width, bounds.height, classes, detail, label?.text, label?.args],
             children,
-            () => boxNode(box, { domId: this.dom.createUniqueDOMElementId(box), classes, selected: box.selected, detail }, children)
+            () => boxNode(box, { domId: this.dom.createUniqueDOMElementId(box), nameId: label && this.dom.createUniqueDOMElementId(label), classes, selected: box.selected, detail }, children)
         );
     }
 
