@@ -1,0 +1,50 @@
+package org.howdah.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+
+import org.howdah.picture.internal.Legend;
+import org.howdah.picture.internal.PngEncoder;
+import org.howdah.picture.internal.Raster;
+
+/**
+ * Paints a scene into a PNG file, with Java's own rasteriser and the bundled font: no display, no browser and no installed font is needed, and the
+ * same scene gives the same bytes. (Characters that the bundled font does not have are taken from the machine's fonts.)
+ */
+public final class PngWriter {
+
+    /** Width and height beyond which a file would help nobody. */
+    public static final int LARGEST = 16_000;
+    private static final long MOST_PIXELS = 120_000_000;
+
+    private PngWriter() {
+    }
+
+    /** @param scale pixels for one of the scene's; made smaller where the image would be larger than {@link #LARGEST} */
+    public static void write(Scene scene, Theme theme, double scale, OutputStream out) throws IOException {
+        write(scene, theme, scale, false, out);
+    }
+
+    /** @param legend with a box below that explains the signs which are used */
+    public static void write(Scene scene, Theme theme, double scale, boolean legend, OutputStream out) throws IOException {
+        BufferedImage image = image(legend ? Legend.added(scene) : scene, theme, scale);
+        PngEncoder.write(image, out);
+    }
+
+    static BufferedImage image(Scene scene, Theme theme, double scale) {
+        double fitting = fitting(scene.bounds(), scale);
+        int width = (int) Math.max(1, Math.ceil(scene.bounds().width() * fitting));
+        int height = (int) Math.max(1, Math.ceil(scene.bounds().height() * fitting));
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Raster.paint(scene, theme, fitting, image);
+        return image;
+    }
+
+    /** The scale that is really used. */
+    public static double fitting(Bounds bounds, double scale) {
+        double most = Math.min(LARGEST / Math.max(1, bounds.width()), LARGEST / Math.max(1, bounds.height()));
+        most = Math.min(most, Math.sqrt(MOST_PIXELS / Math.max(1, bounds.width() * bounds.height())));
+        return Math.min(scale, most);
+    }
+}

@@ -1,0 +1,26 @@
+package org.howdah.picture;
+
+import org.howdah.picture.internal.SceneMaker;
+import org.howdah.picture.internal.Sizes;
+
+/** Makes scenes, and compares them. */
+public final class Scenes {
+
+    private Scenes() {
+    }
+
+    /** Draws a topology. What has no place in the layout is arranged on the way. */
+    public static Scene make(SceneInput input) {
+        return new SceneMaker(input).make();
+    }
+
+    /** Where a container's content begins, from its top left corner: {@link Place places} count from there. Of the picture itself (null): (0, 0). */
+    public static Point content(Kind container) {
+        return container == null ? new Point(0, 0) : Sizes.content(container);
+    }
+
+    /** What of the new scene is to be drawn anew where the old one is shown; empty as a whole where it does not suffice to exchange shapes. */
+    public static java.util.Optional<ScenePatch> patch(Scene old, Scene now) {
+        return ScenePatch.between(old, now);
+    }
+}

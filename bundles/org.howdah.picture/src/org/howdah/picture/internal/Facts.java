@@ -1,0 +1,196 @@
+package org.howdah.picture.internal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EObject;
+import org.howdah.engine.Live;
+import org.howdah.engine.Status;
+import org.howdah.model.Problem;
+import org.howdah.model.Subjects;
+import org.howdah.model.Topologies;
+import org.howdah.model.topology.Link;
+import org.howdah.model.topology.Server;
+import org.howdah.picture.SceneInput;
+import org.howdah.technology.Descriptor;
+import org.howdah.technology.Descriptor.Capability;
+import org.howdah.technology.LinkState;
+import org.howdah.technology.LinkState.Presence;
+import org.howdah.technology.ReplicationTechnology;
+import org.howdah.technology.ServerState;
+
+/** What is known of each element: from the drawing, its problems, and what was observed. */
+public final class Facts {
+
+    private final SceneInput input;
+    private final Set<String> providers = new HashSet<>();
+    private final Set<String> copies = new HashSet<>();
+    private final Map<String, List<Problem>> problems = new HashMap<>();
+    private final Map<String, Status.ServerStatus> servers = new HashMap<>();
+    private final Map<String, Status.LinkStatus> links = new HashMap<>();
+
+    public Facts(SceneInput input) {
+        this.input = input;
+        for (Problem problem : input.problems()) {
+            problems.computeIfAbsent(problem.subject(), key -> new java.util.ArrayList<>()).add(problem);
+        }
+        for (Link link : input.topology().getLinks()) {
+            if (descriptor(link).map(found -> found.can(Capability.PHYSICAL)).orElse(org.howdah.model.Validation.PHYSICAL.contains(String.valueOf(link.getTechnology())))) {
+                copies.add(Topologies.serverId(link.getTo()));
+            }
+            providers.add(Topologies.serverId(link.getFrom()));
+        }
+        Live live = input.live();
+        if (live != null && live.status() != null) {
+            live.status().servers().forEach(server -> servers.putIfAbsent(server.id(), server));
+            live.status().links().forEach(link -> links.putIfAbsent(link.id(), link));
+        }
+    }
+
+    public SceneInput input() {
+        return input;
+    }
+
+    public boolean observed() {
+        return input.view().observed();
+    }
+
+    public Optional<ReplicationTechnology> technology(String id) {
+        return id == null ? Optional.empty() : input.technologies().find(id);
+    }
+
+    public Optional<Descriptor> descriptor(Link link) {
+        return technology(link.getTechnology()).map(ReplicationTechnology::descriptor);
+    }
+
+    /** primary or standby; empty where neither is known. */
+    public String role(Server server) {
+        if (observed()) {
+            String role = Optional.ofNullable(servers.get(server.getId())).map(Status.ServerStatus::role).orElse("unknown");
+            return role.equals("unknown") ? "" : role;
+        }
+        return copies.contains(server.getId()) ? "standby" : providers.contains(server.getId()) ? "primary" : "";
+    }
+
+    /** The role as it is drawn, whatever is observed. */
+    public String wishedRole(Server server) {
+        return copies.contains(server.getId()) ? "standby" : providers.contains(server.getId()) ? "primary" : "";
+    }
+
+    /** The state's word; empty where nothing is shown. */
+    public String state(Server server) {
+        if (!observed()) {
+            return "";
+        }
+        if (server == null) {
+            return "unknown";
+        }
+        ServerState seen = seen(server);
+        if (seen != null && (seen.presence() == ServerState.Presence.ABSENT || seen.presence() == ServerState.Presence.NO_SOFTWARE)) {
+            return "planned";
+        }
+        Status.ServerStatus status = servers.get(server.getId());
+        return status == null ? "unknown" : status.state().word();
+    }
+
+    public ServerState seen(Server server) {
+        Live live = input.live();
+        return live == null || live.observation() == null ? null : live.observation().server(String.valueOf(server.getId())).orElse(null);
+    }
+
+    public LinkState seen(Link link) {
+        Live live = input.live();
+        return live == null || live.observation() == null ? null : live.observation().link(String.valueOf(link.getId())).orElse(null);
+    }
+
+    public Status.LinkStatus status(Link link) {
+        return links.get(link.getId());
+    }
+
+    /** Links that are there and not in the topology. */
+    public List<LinkState> unexpected() {
+        Live live = input.live();
+        return !observed() || live == null || live.observation() == null ? List.of()
+                : live.observation().links().values().stream().filter(link -> link.presence() == Presence.UNEXPECTED).toList();
+    }
+
+    /** The state's word; empty where nothing is shown. */
+    public String state(Link link) {
+        if (!observed()) {
+            return "";
+        }
+        LinkState seen = seen(link);
+        if (seen == null || descriptor(link).isEmpty()) {
+            return "unknown";
+        }
+        return switch (seen.presence()) {
+        case MISSING -> Topologies.serverOf(input.topology(), link.getTo()).map(this::state).filter("planned"::equals).orElse("missing");
+        case UNKNOWN -> "unknown";
+        case UNEXPECTED -> "unexpected";
+        case PRESENT -> status(link) == null ? "unknown" : status(link).state().word();
+        };
+    }
+
+    public List<Problem> problems(EObject element) {
+        if (element == null || problems.isEmpty()) {
+            return List.of();
+        }
+        String subject = Subjects.of(element);
+        List<Problem> found = problems.getOrDefault(subject, List.of());
+        List<Problem> parts = problems.entrySet().stream().filter(entry -> entry.getKey().contains(" of " + subject) && isPart(entry.getKey(), subject))
+                .sorted(Map.Entry.comparingByKey()).flatMap(entry -> entry.getValue().stream()).toList();
+        if (parts.isEmpty()) {
+            return found;
+        }
+        List<Problem> all = new java.util.ArrayList<>(found);
+        all.addAll(parts);
+        return all;
+    }
+
+    private static boolean isPart(String key, String subject) {
+        return key.endsWith(" of " + subject) || key.contains(" of " + subject + ":");
+    }
+
+    /** warning or critical; empty where there is no problem. */
+    public static String worst(List<Problem> problems) {
+        return problems.isEmpty() ? "" : problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR) ? "critical" : "warning";
+    }
+
+    /** Which of two words matters more. */
+    public static String worse(String a, String b) {
+        List<String> order = List.of("", "ok", "planned", "warning", "unexpected", "unknown", "missing", "critical");
+        return order.indexOf(a) >= order.indexOf(b) ? a : b;
+    }
+
+    public static String bytes(long bytes) {
+        double amount = bytes;
+        int unit = 0;
+        String[] units = { "B", "kB", "MB", "GB", "TB", "PB" };
+        while (Math.abs(amount) >= 1024 && unit < units.length - 1) {
+            amount /= 1024;
+            unit++;
+        }
+        return (unit == 0 || amount == Math.rint(amount) ? String.format(Locale.ROOT, "%.0f", amount) : String.format(Locale.ROOT, "%.1f", amount)) + " " + units[unit];
+    }
+
+    public static String seconds(double seconds) {
+        if (seconds < 120) {
+            return String.format(Locale.ROOT, "%.1f s", seconds);
+        }
+        long whole = Math.round(seconds);
+        return whole < 7200 ? whole / 60 + " min" : whole < 172_800 ? whole / 3600 + " h" : whole / 86_400 + " d";
+    }
+
+    /** Lag in bytes and seconds; where it is not known, that is said. */
+    public static String lag(Long bytes, Double seconds) {
+        if (bytes == null && seconds == null) {
+            return "lag unknown";
+        }
+        return bytes == null ? seconds(seconds) : seconds == null ? bytes(bytes) : bytes(bytes) + " · " + seconds(seconds);
+    }
+}
