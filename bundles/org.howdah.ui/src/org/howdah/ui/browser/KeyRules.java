@@ -50,7 +50,7 @@ public final class KeyRules {
         add(page, List.of("Home", "End", "Enter", "Space"), WITH_CTRL); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
         add(page, List.of("Tab", "Escape", "Backspace"), PLAIN_OR_SHIFT); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         add(page, List.of("0", "+", "-", "="), "Ctrl+", "Ctrl+Shift+"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
-        page.addAll(List.of("ContextMenu", "Shift+F10")); //$NON-NLS-1$ //$NON-NLS-2$
+        page.addAll(List.of("ContextMenu", "Shift+F10", "Shift+F1", "Alt+PageUp", "Alt+PageDown")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
         Set<String> typing = new LinkedHashSet<>();
         add(typing, ARROWS, "", "Shift+", "Ctrl+", "Alt+", "Ctrl+Shift+"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
         add(typing, JUMPS, PLAIN_OR_SHIFT);

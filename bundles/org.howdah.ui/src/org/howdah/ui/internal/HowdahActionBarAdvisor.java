@@ -59,6 +59,8 @@ final class HowdahActionBarAdvisor extends ActionBarAdvisor {
         menu.add(action(ActionFactory.REVERT));
         menu.add(new GroupMarker(IWorkbenchActionConstants.SAVE_EXT));
         menu.add(new Separator());
+        menu.add(action(ActionFactory.PRINT));
+        menu.add(new Separator());
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new Separator());
         menu.add(ContributionItemFactory.REOPEN_EDITORS.create(window));
@@ -83,6 +85,7 @@ final class HowdahActionBarAdvisor extends ActionBarAdvisor {
         menu.add(action(ActionFactory.DELETE));
         menu.add(action(ActionFactory.RENAME));
         menu.add(action(ActionFactory.SELECT_ALL));
+        menu.add(action(ActionFactory.FIND));
         menu.add(new Separator());
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new GroupMarker(IWorkbenchActionConstants.EDIT_END));

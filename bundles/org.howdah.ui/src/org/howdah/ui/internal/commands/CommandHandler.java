@@ -15,6 +15,9 @@ import org.howdah.ui.internal.work.Current;
 /** One handler for all commands of this bundle; which one it is stands behind the colon in plugin.xml. */
 public final class CommandHandler extends AbstractHandler implements IExecutableExtension, IElementUpdater {
 
+    /** Before what is a matter of the drawing. */
+    private static final String PICTURE = "picture "; //$NON-NLS-1$
+
     private String what = ""; //$NON-NLS-1$
 
     @Override
@@ -25,6 +28,10 @@ public final class CommandHandler extends AbstractHandler implements IExecutable
     @Override
     public Object execute(ExecutionEvent event) {
         var shell = HandlerUtil.getActiveShell(event);
+        if (what.startsWith(PICTURE)) {
+            RunCommands.picture(what.substring(PICTURE.length()));
+            return null;
+        }
         switch (what) {
         case "new" -> FileCommands.create(shell); //$NON-NLS-1$
         case "open" -> FileCommands.open(shell); //$NON-NLS-1$

@@ -7,6 +7,8 @@ final class Messages extends NLS {
 
     public static String Run_title;
     public static String Run_noTopology;
+    public static String Picture_title;
+    public static String Picture_none;
     public static String New_title;
     public static String New_yaml;
     public static String New_xmi;

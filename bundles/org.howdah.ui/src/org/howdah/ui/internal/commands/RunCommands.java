@@ -42,6 +42,10 @@ final class RunCommands {
         document().ifPresent(document -> ElementActions.add(document, kind, Editors::reveal));
     }
 
+    static void picture(String command) {
+        Editors.active().filter(editor -> !editor.command(command)).ifPresent(editor -> Dialogs.info(Messages.Picture_title, Messages.Picture_none));
+    }
+
     static void plan() {
         document().filter(Saving::saved).ifPresent(document -> {
             Views.show(Ids.PLAN);
@@ -65,6 +69,7 @@ final class RunCommands {
         document().ifPresent(document -> {
             Watches.watch(document, !Watches.isWatching(document));
             refreshToggle();
+            Editors.of(document).ifPresent(editor -> editor.showObserved(Watches.isWatching(document)));
             if (Watches.isWatching(document)) {
                 Views.show(Ids.LINKS);
             }

@@ -55,6 +55,17 @@ public final class Editors {
         TopologyDocuments.of(element).flatMap(document -> open(document.file())).ifPresent(editor -> editor.reveal(element));
     }
 
+    /** The editor of a document, where there is one. */
+    public static Optional<TopologyEditor> of(TopologyDocument document) {
+        IWorkbenchPage page = page();
+        return page != null && page.findEditor(new TopologyInput(document.file())) instanceof TopologyEditor editor ? Optional.of(editor) : Optional.empty();
+    }
+
+    /** Shows an element on the drawing of its document. */
+    public static void showOnPicture(EObject element) {
+        TopologyDocuments.of(element).flatMap(document -> open(document.file())).ifPresent(editor -> editor.showOnPicture(element));
+    }
+
     /** The active topology editor, also while a view has the focus. */
     public static Optional<TopologyEditor> active() {
         IWorkbenchPage page = page();

@@ -23,7 +23,6 @@ final class Messages extends NLS {
     public static String Banner_conflict;
     public static String Banner_readOnly;
     public static String Picture_noMove;
-    public static String Picture_none;
     public static String Menu_plan;
     public static String Menu_operate;
     public static String Menu_tree;

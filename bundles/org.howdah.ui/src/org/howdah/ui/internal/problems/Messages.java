@@ -16,6 +16,7 @@ final class Messages extends NLS {
     public static String Problems_error;
     public static String Problems_warning;
     public static String Problems_show;
+    public static String Problems_picture;
     public static String Problems_copy;
     public static String Problems_noTopology;
     public static String Problems_none;

@@ -98,6 +98,15 @@ public final class ProblemsView extends ViewPart implements TopologyDocuments.Li
                 reveal();
             }
         });
+        menu.add(new Action(Messages.Problems_picture) {
+            @Override
+            public void run() {
+                EObject element = row.element();
+                if (element != null) {
+                    Editors.showOnPicture(element);
+                }
+            }
+        });
         menu.add(new ExplainAction(row.problem().code()));
         menu.add(new Action(Messages.Problems_copy) {
             @Override
