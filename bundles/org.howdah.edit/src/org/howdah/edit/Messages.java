@@ -31,6 +31,34 @@ final class Messages extends NLS {
     public static String Edit_rename;
     public static String Edit_move;
     public static String Choices_missing;
+    public static String Link_noPlugin;
+    public static String Link_needsServer;
+    public static String Link_needsDatabase;
+    public static String Link_noServer;
+    public static String Link_noDatabase;
+    public static String Link_minimum;
+    public static String Link_noCascade;
+    public static String Link_readOnly;
+    public static String Link_already;
+    public static String Link_overwrites;
+    public static String Link_sendsOn;
+    public static String Link_itself;
+    public static String Link_circle;
+    public static String Link_version;
+    public static String Link_same;
+    public static String Link_noSets;
+    public static String Link_setElsewhere;
+    public static String Link_setOrigin;
+    public static String Link_setThere;
+    public static String Verb_from;
+    public static String Verb_to;
+    public static String Verb_stay;
+    public static String Verb_follow;
+    public static String Verb_cascade;
+    public static String Verb_relocate;
+    public static String Verb_instead;
+    public static String Verb_copy;
+    public static String Verb_set;
 
     static {
         initializeMessages("org.howdah.edit.messages", Messages.class); //$NON-NLS-1$
