@@ -5,11 +5,11 @@ import { CanvasViewport } from '../viewport/viewport';
 import { Box4, overlap, union, XY } from '../views/geometry';
 import { curveOf, LooseEnds } from '../views/loose-ends';
 import { absoluteBounds, Box, isBox, isLink, Link, Picture } from '../views/model';
-import { seen } from '../viewport/space';
+import { seen, toDrawing } from '../viewport/space';
 import { Gesture, Keys } from './gesture';
 import { Lift } from './lift';
 import { Lines, linesOf, snap, straight } from './snap';
-import { Drop, dropOn } from './targets';
+import { boxAt, Drop, dropOn } from './targets';
 
 /** How near, in pixels, another box's line must be to be taken. */
 const REACH = 5;
@@ -34,8 +34,8 @@ export class MoveGesture implements Gesture {
     private marked: Element | undefined;
 
     constructor(private readonly around: Surroundings, private readonly picture: Picture, private readonly boxes: readonly Box[], private readonly start: XY) {
-        this.lift = new Lift(around.viewport, around.canvas);
         this.whole = union(boxes.map(absoluteBounds))!;
+        this.lift = new Lift(around.viewport, around.canvas, nearby(this.whole, seen(around.viewport.current, around.viewport.size)));
         const first = boxes[0]!;
         this.origin = first.parent instanceof Box ? absoluteBounds(first.parent) : { x: 0, y: 0 };
         this.inside = insideOf(boxes);
@@ -88,11 +88,11 @@ export class MoveGesture implements Gesture {
             : snap(this.whole, by, this.others, REACH / this.around.viewport.zoom, this.origin);
         this.by = keys.shiftKey ? { x: by.x === 0 ? 0 : snapped.by.x, y: by.y === 0 ? 0 : snapped.by.y } : snapped.by;
         this.lift.moveBoxes(this.by);
-        this.lift.guide(snapped.lines);
         for (const { link, draw } of this.curves) {
             draw(curveOf(link, box => this.placeOf(box)));
         }
         this.aim(canvas);
+        this.lift.guide(this.drop.kind === 'stay' ? snapped.lines : { x: [], y: [] });
     }
 
     private placeOf(box: Box): Box4 {
@@ -101,11 +101,8 @@ export class MoveGesture implements Gesture {
     }
 
     private aim(at: XY): void {
-        const corner = this.around.canvas.getBoundingClientRect();
-        const under = document.elementFromPoint(corner.left + at.x, corner.top + at.y)?.closest('.sheet .box');
-        const id = under ? this.around.dom.findSModelIdByDOMElement(under) : '';
-        const element = this.picture.index.getById(id);
-        this.drop = dropOn(this.boxes, isBox(element) ? element : undefined, this.picture);
+        const point = toDrawing(this.around.viewport.current, at);
+        this.drop = dropOn(this.boxes, boxAt(this.picture, point, this.inside), this.picture);
         const target = this.drop.kind === 'into' ? this.drop.container : this.drop.kind === 'follow' ? this.drop.provider : undefined;
         this.mark(target instanceof Box ? this.elementOf(target) : null);
         this.lift.tell(this.drop.kind === 'stay' ? undefined : this.drop.text, at, this.drop.kind === 'refused');
@@ -172,6 +169,15 @@ export class MoveGesture implements Gesture {
         this.mark(null);
         this.lift.remove();
     }
+}
+
+/** What of a dragged box is worth a copy: what is seen, and as much around it as may be scrolled into sight. */
+function nearby(box: Box4, view: Box4): Box4 {
+    const left = Math.max(box.x, view.x - view.width);
+    const top = Math.max(box.y, view.y - view.height);
+    const right = Math.min(box.x + box.width, view.x + 2 * view.width);
+    const bottom = Math.min(box.y + box.height, view.y + 2 * view.height);
+    return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
 /** Ids of these boxes and everything in them. */

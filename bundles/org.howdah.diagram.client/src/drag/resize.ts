@@ -16,7 +16,7 @@ export class ResizeGesture implements Gesture {
     private to: Box4;
 
     constructor(private readonly around: Surroundings, private readonly box: Box, private readonly edge: Edge, private readonly start: XY) {
-        this.lift = new Lift(around.viewport, around.canvas);
+        this.lift = new Lift(around.viewport, around.canvas, { x: 0, y: 0, width: 0, height: 0 });
         this.rect = this.lift.outline();
         this.corner = box.parent instanceof Box ? absoluteBounds(box.parent) : { x: 0, y: 0 };
         this.to = box.bounds;

@@ -11,7 +11,7 @@ export interface Lines {
 export interface Snapped {
     /** How far to move, mended. */
     readonly by: XY;
-    /** Lines to be shown, in the drawing's coordinates. */
+    /** The line to be shown in each direction, in the drawing's coordinates. */
     readonly lines: Lines;
 }
 
@@ -50,7 +50,7 @@ function along(at: number, size: number, by: number, lines: readonly number[], r
     if (Math.abs(best) <= reach) {
         const moved = at + by + best;
         const line = lines.filter(l => [moved, moved + size / 2, moved + size].some(own => Math.abs(own - l) < 0.01));
-        return { by: by + best, line };
+        return { by: by + best, line: line.slice(0, 1) };
     }
     return { by: onGrid(at + by - origin) + origin - at, line: [] };
 }

@@ -1,4 +1,5 @@
 /** What a dragged element may be dropped on. */
+import { holds, XY } from '../views/geometry';
 import { Box, isLink, Link, Picture } from '../views/model';
 
 /** The container types of each type, the nearest first; the picture itself is `graph`. */
@@ -69,6 +70,22 @@ function following(dragged: Box, under: Box | undefined, picture: Picture): Drop
         return { kind: 'refused', text: `${dragged.label?.text ?? 'It'} follows ${provider.label?.text ?? 'this server'} already` };
     }
     return { kind: 'follow', provider, link, text: `Let ${dragged.label?.text ?? 'it'} follow ${provider.label?.text ?? 'this server'}…` };
+}
+
+/** The innermost box at a point, by the model: asking the page would cost more than the drag's painting. */
+export function boxAt(picture: Picture, point: XY, without: ReadonlySet<unknown>): Box | undefined {
+    let found: Box | undefined;
+    let boxes = picture.boxes;
+    let at = point;
+    for (;;) {
+        const next = boxes.filter(box => !without.has(box.id) && holds(box.bounds, at)).pop();
+        if (!next) {
+            return found;
+        }
+        found = next;
+        at = { x: at.x - next.bounds.x, y: at.y - next.bounds.y };
+        boxes = next.boxes;
+    }
 }
 
 /** Without those that lie in another one of them. */

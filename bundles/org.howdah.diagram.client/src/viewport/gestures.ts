@@ -28,6 +28,9 @@ export class Gestures {
         }
         window.addEventListener('keydown', event => this.key(event, canvas, true));
         window.addEventListener('keyup', event => this.key(event, canvas, false));
+        // the focus is shown to those who move it by keys
+        window.addEventListener('keydown', () => canvas.classList.add('keyboard'), { capture: true });
+        window.addEventListener('pointerdown', () => canvas.classList.remove('keyboard'), { capture: true });
         window.addEventListener('blur', () => this.spaced(canvas, false));
         // the middle button's own scrolling of the browser
         canvas.addEventListener('mousedown', event => event.button === 1 && event.preventDefault());
