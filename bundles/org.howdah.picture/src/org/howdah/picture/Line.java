@@ -29,4 +29,22 @@ public record Line(String id, Link element, String sourceId, String targetId, Li
         shapes = List.copyOf(shapes);
         classes = java.util.Collections.unmodifiableSet(new TreeSet<>(classes));
     }
+    /** The line itself with its head: drawn for all links before the first label, so that no line crosses a label. */
+    public List<Shape> strokes() {
+        return shapes.subList(0, labelFrom());
+    }
+
+    /** Ground, texts and state of the label. */
+    public List<Shape> labelShapes() {
+        return shapes.subList(labelFrom(), shapes.size());
+    }
+
+    private int labelFrom() {
+        for (int i = 0; i < shapes.size(); i++) {
+            if (shapes.get(i).style().equals("p-pill")) {
+                return i;
+            }
+        }
+        return shapes.size();
+    }
 }

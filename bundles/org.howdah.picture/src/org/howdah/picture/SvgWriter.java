@@ -39,7 +39,8 @@ public final class SvgWriter {
 
     private String document(Scene scene, Theme theme) {
         scene.boxes().forEach(this::box);
-        scene.lines().forEach(this::line);
+        scene.lines().forEach(line -> group(line.description(), line.strokes()));
+        scene.lines().forEach(line -> group(null, line.labelShapes()));
         String body = out.toString();
         out.setLength(0);
         Bounds b = scene.bounds();
@@ -84,9 +85,9 @@ public final class SvgWriter {
         out.append("</g>\n");
     }
 
-    private void line(Line line) {
-        out.append("<g><title>").append(escaped(line.description())).append("</title>\n");
-        line.shapes().forEach(this::shape);
+    private void group(String title, List<Shape> shapes) {
+        out.append("<g>").append(title == null ? "" : "<title>" + escaped(title) + "</title>").append('\n');
+        shapes.forEach(this::shape);
         out.append("</g>\n");
     }
 

@@ -137,7 +137,7 @@ public final class BoxPainter {
         if (!state.isEmpty()) {
             more.add("State: " + state + Tooltips.server(facts, server));
         }
-        Box box = finish(node, name, label("p-name p-name-server", name, 14, 14), shapes, classes, tooltip(node, "Server", more));
+        Box box = finish(node, name, label("p-name p-name-server", name, 14, 19), shapes, classes, tooltip(node, "Server", more));
         return new Box(box.id(), box.kind(), box.element(), box.name(), box.bounds(), box.label(), box.shapes(), rows, box.tooltip(), box.description(),
                 box.classes(), box.collapsed(), box.hidden());
     }
@@ -162,8 +162,8 @@ public final class BoxPainter {
         }
         double width = Math.ceil(Theme.width("p-badge-text", role) + 14);
         boolean filled = role.equals("primary");
-        shapes.add(new Rect(w - 10 - width, 17, width, 17, 8.5, filled ? "p-badge" : "p-badge-open", 1));
-        shapes.add(new Text(w - 10 - width / 2, 29.3, role, filled ? "p-badge-text" : "p-badge-text-open", Anchor.MIDDLE, 1));
+        shapes.add(new Rect(w - 10 - width, 18.5, width, 17, 8.5, filled ? "p-badge" : "p-badge-open", 1));
+        shapes.add(new Text(w - 10 - width / 2, 30.9, role, filled ? "p-badge-text" : "p-badge-text-open", Anchor.MIDDLE, 1));
         return width + 8;
     }
 
@@ -181,12 +181,12 @@ public final class BoxPainter {
         if (!word.isEmpty()) {
             double width = Theme.width("p-word", word);
             double x = w - 12 - width;
-            shapes.add(new Text(x, 51, word, "p-word p-" + worst, Anchor.START, 1));
-            Marks.state(shapes, worst, x - 19, 40);
+            shapes.add(new Text(x, 54, word, "p-word p-" + worst, Anchor.START, 1));
+            Marks.state(shapes, worst, x - 19, 43);
             room -= width + 28;
             classes.add(worst);
         }
-        shapes.add(new Text(14, 51, Theme.cut("p-detail", detail, room), "p-detail", Anchor.START, 1));
+        shapes.add(new Text(14, 54, Theme.cut("p-detail", detail, room), "p-detail", Anchor.START, 1));
     }
 
     static String count(List<Problem> problems) {

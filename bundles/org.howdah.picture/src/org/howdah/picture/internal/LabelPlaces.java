@@ -8,11 +8,33 @@ import org.howdah.picture.Point;
 /** Finds places for the labels of links: on their lines, near the target, where they cover as little as possible. */
 final class LabelPlaces {
 
+    private static final double HEAD = 18;
+
     private final Obstacles boxes;
     private final Obstacles labels = new Obstacles();
+    private final Obstacles lines = new Obstacles();
 
     LabelPlaces(Obstacles boxes) {
         this.boxes = boxes;
+    }
+
+    /** Told of every line before the first label is placed. */
+    void add(List<Point> route) {
+        for (int i = 1; i < route.size(); i++) {
+            lines.add(piece(route.get(i - 1), route.get(i)));
+        }
+    }
+
+    private static Bounds piece(Point a, Point b) {
+        return new Bounds(Math.min(a.x(), b.x()) - 1, Math.min(a.y(), b.y()) - 1, Math.abs(a.x() - b.x()) + 2, Math.abs(a.y() - b.y()) + 2);
+    }
+
+    private int others(Bounds label, List<Point> route) {
+        int met = lines.met(label, null, null);
+        for (int i = 1; i < route.size(); i++) {
+            met -= piece(route.get(i - 1), route.get(i)).intersects(label) ? 1 : 0;
+        }
+        return met;
     }
 
     Bounds place(List<Point> route, double width, double height) {
@@ -29,9 +51,13 @@ final class LabelPlaces {
                 double k = length == 0 ? 0 : t * usable / length;
                 double x = a.x() + (b.x() - a.x()) * k;
                 double y = a.y() + (b.y() - a.y()) * k;
+                if (last && a.y() == b.y()) {
+                    // The head of the arrow is never covered.
+                    x = b.x() > a.x() ? Math.min(x, b.x() - HEAD - width / 2) : Math.max(x, b.x() + HEAD + width / 2);
+                }
                 Bounds at = new Bounds(Math.round(x - width / 2), Math.round(y - height / 2), width, height);
                 double tight = a.y() == b.y() ? Math.max(0, width + 8 - usable) * 4 : 60;
-                double c = boxes.overlap(at.grown(2)) * 3 + labels.overlap(at.grown(3)) * 5 + tight + (pieces - 1 - i) * 30 + Math.abs(t - 0.5) * 40;
+                double c = boxes.overlap(at.grown(2)) * 3 + labels.overlap(at.grown(3)) * 5 + tight + others(at, route) * 60 + (pieces - 1 - i) * 30 + Math.abs(t - 0.5) * 40;
                 if (c < cost) {
                     cost = c;
                     best = at;

@@ -60,7 +60,7 @@ final class LinkPainter {
         String what = link.getSet() != null && !link.getSet().isBlank() ? Typesetter.visible(link.getSet()) : mode(link, descriptor);
         String first = what.isEmpty() ? technology : technology + " · " + what;
         if (descriptor.isEmpty()) {
-            return new Caption(first, "plug-in " + technology + " is not installed", "absent");
+            return new Caption(first + " · not installed", "", "absent");
         }
         String state = facts.state(link);
         if (state.isEmpty()) {
@@ -122,7 +122,7 @@ final class LinkPainter {
     private static void label(List<Shape> shapes, Caption caption, Bounds label, String state) {
         shapes.add(new Rect(label.x(), label.y(), label.width(), label.height(), 7, "p-pill", 1));
         double room = label.width() - 14;
-        shapes.add(new Text(label.centerX(), label.y() + 14.6, Theme.cut("p-label", caption.first(), room), "p-label", Anchor.MIDDLE, 1));
+        shapes.add(new Text(label.centerX(), label.y() + 14.6, Theme.cut("p-label", caption.first(), room), caption.state().equals("absent") ? "p-word p-absent" : "p-label", Anchor.MIDDLE, 1));
         if (caption.second().isEmpty()) {
             return;
         }

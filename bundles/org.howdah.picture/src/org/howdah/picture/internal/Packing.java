@@ -43,7 +43,7 @@ final class Packing {
 
     /**
      * @param sizes width and height of each box
-     * @param edges pairs of indexes, from and to, each at most once
+     * @param edges from, to (indexes) and weight; each pair at most once
      * @param across least distance between boxes
      * @param along distance between boxes that are linked
      * @return left top corners, from (0, 0)
@@ -58,6 +58,7 @@ final class Packing {
         edges.forEach(edge -> {
             pairs.add(edge[0]);
             pairs.add(edge[1]);
+            pairs.add(edge[2]);
         });
         Question question = new Question(flat, pairs, across, along);
         synchronized (ANSWERS) {
@@ -137,16 +138,19 @@ final class Packing {
     }
 
     private List<int[]> between(int[] group) {
-        List<int[]> pairs = new ArrayList<>();
-        java.util.Set<Long> seen = new java.util.HashSet<>();
+        Map<Long, Integer> weights = new LinkedHashMap<>();
+        int count = 0;
         for (int[] edge : edges) {
             int from = group[edge[0]];
             int to = group[edge[1]];
-            if (from != to && seen.add((long) from << 32 | to)) {
-                pairs.add(new int[] { from, to });
+            count = Math.max(count, Math.max(from, to) + 1);
+            if (from != to) {
+                weights.merge((long) from << 32 | to, edge[2], Integer::sum);
             }
         }
-        return pairs;
+        List<int[]> pairs = new ArrayList<>();
+        weights.forEach((pair, weight) -> pairs.add(new int[] { (int) (pair >> 32), pair.intValue(), weight }));
+        return Acyclic.of(count, pairs);
     }
 
     /** Columns with room for links between them. @return width and height */

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.howdah.model.Topologies;
 import org.howdah.model.topology.Link;
 import org.howdah.model.topology.Topology;
 import org.howdah.picture.Bounds;
@@ -21,14 +23,17 @@ import org.howdah.picture.Scope;
 public final class Placement {
 
     /** Between boxes that have nothing to do with each other. */
-    private static final double ACROSS = 26;
+    private static final double ACROSS = 30;
     private static final double NEAREST = 8;
 
     private record Edge(Node from, Node to) {
     }
 
+    /** Copies of whole servers say more about what is upstream than changes of single databases do. */
+    private static final int PHYSICAL = 10;
+
     private final Scope scope;
-    private final Map<Node, Set<Edge>> edges = new IdentityHashMap<>();
+    private final Map<Node, Map<Edge, Integer>> edges = new IdentityHashMap<>();
 
     private Placement(Scope scope) {
         this.scope = scope;
@@ -42,7 +47,7 @@ public final class Placement {
             Node from = tree.server(link.getFrom());
             Node to = tree.server(link.getTo());
             if (from != null && to != null) {
-                placement.edge(from.shown(), to.shown());
+                placement.edge(from.shown(), to.shown(), Topologies.databaseName(link.getTo()).isPresent() ? 1 : PHYSICAL);
             }
         }
         placement.arrange(tree.root);
@@ -57,7 +62,7 @@ public final class Placement {
     }
 
     /** The link as the container sees it that holds both ends. */
-    private void edge(Node from, Node to) {
+    private void edge(Node from, Node to, int weight) {
         Node container = from.parent;
         while (container != null && to.childBelow(container) == null) {
             container = container.parent;
@@ -66,7 +71,7 @@ public final class Placement {
             Node a = from.childBelow(container);
             Node b = to.childBelow(container);
             if (a != null && a != b) {
-                edges.computeIfAbsent(container, key -> new LinkedHashSet<>()).add(new Edge(a, b));
+                edges.computeIfAbsent(container, key -> new LinkedHashMap<>()).merge(new Edge(a, b), weight, Integer::sum);
             }
         }
     }
@@ -94,8 +99,8 @@ public final class Placement {
             node.x = content.x() + (container.parent == null ? node.place.x() : Math.max(0, node.place.x()));
             node.y = content.y() + (container.parent == null ? node.place.y() : Math.max(0, node.place.y()));
         }
-        Set<Edge> links = edges.getOrDefault(container, Set.of());
-        double along = container.kind == Kind.HOST ? 170 : container.parent == null ? 186 : 178;
+        Map<Edge, Integer> links = edges.getOrDefault(container, Map.of());
+        double along = container.kind == Kind.HOST ? 190 : container.parent == null ? 200 : 196;
         if (fixed.isEmpty()) {
             block(rest, links, along);
             rest.forEach(node -> {
@@ -126,7 +131,7 @@ public final class Placement {
     }
 
     /** Places these among themselves, from (0, 0). */
-    private static void block(List<Node> nodes, Set<Edge> links, double along) {
+    private static void block(List<Node> nodes, Map<Edge, Integer> links, double along) {
         Map<Node, Integer> index = new IdentityHashMap<>();
         List<double[]> sizes = new ArrayList<>();
         for (Node node : nodes) {
@@ -134,11 +139,21 @@ public final class Placement {
             sizes.add(new double[] { node.width, node.height });
         }
         List<int[]> pairs = new ArrayList<>();
-        for (Edge edge : links) {
+        int[] tree = new int[nodes.size()];
+        java.util.Arrays.setAll(tree, i -> i);
+        for (Map.Entry<Edge, Integer> link : links.entrySet()) {
+            Integer from = index.get(link.getKey().from());
+            Integer to = index.get(link.getKey().to());
+            if (from != null && to != null && link.getValue() >= PHYSICAL) {
+                tree[root(tree, from)] = root(tree, to);
+            }
+        }
+        for (Edge edge : links.keySet()) {
             Integer from = index.get(edge.from());
             Integer to = index.get(edge.to());
-            if (from != null && to != null) {
-                pairs.add(new int[] { from, to });
+            // Where whole servers are copied, the copies say what stands beside what; links of single databases only tie such trees together.
+            if (from != null && to != null && (links.get(edge) >= PHYSICAL || root(tree, from) != root(tree, to))) {
+                pairs.add(new int[] { from, to, links.get(edge) });
             }
         }
         double[][] places = Packing.place(sizes, pairs, ACROSS, along);
@@ -148,11 +163,20 @@ public final class Placement {
         }
     }
 
+    private static int root(int[] tree, int at) {
+        int top = at;
+        while (tree[top] != top) {
+            tree[top] = tree[tree[top]];
+            top = tree[top];
+        }
+        return top;
+    }
+
     /** Groups of boxes that hang together by links. */
-    private static List<List<Node>> components(List<Node> nodes, Set<Edge> links) {
+    private static List<List<Node>> components(List<Node> nodes, Map<Edge, Integer> links) {
         Map<Node, Set<Node>> near = new IdentityHashMap<>();
         nodes.forEach(node -> near.put(node, new LinkedHashSet<>()));
-        for (Edge edge : links) {
+        for (Edge edge : links.keySet()) {
             if (near.containsKey(edge.from()) && near.containsKey(edge.to())) {
                 near.get(edge.from()).add(edge.to());
                 near.get(edge.to()).add(edge.from());
@@ -173,7 +197,7 @@ public final class Placement {
     }
 
     /** Places a group beside what it links to, on the nearest free ground. */
-    private void addBlock(List<Node> block, List<Node> placed, Set<Edge> links, Point content, double along, boolean root) {
+    private void addBlock(List<Node> block, List<Node> placed, Map<Edge, Integer> links, Point content, double along, boolean root) {
         boolean moved = block.stream().allMatch(node -> node.place != null);
         double oldX = block.stream().filter(node -> node.place != null).mapToDouble(node -> node.place.x()).min().orElse(0) + content.x();
         double oldY = block.stream().filter(node -> node.place != null).mapToDouble(node -> node.place.y()).min().orElse(0) + content.y();
@@ -185,7 +209,7 @@ public final class Placement {
             x = oldX;
             y = oldY;
         } else {
-            for (Edge edge : links) {
+            for (Edge edge : links.keySet()) {
                 if (block.contains(edge.to()) && placed.contains(edge.from())) {
                     x = edge.from().x + edge.from().width + along - edge.to().x;
                     y = edge.from().y + (edge.from().height - edge.to().height) / 2 - edge.to().y;

@@ -10,7 +10,6 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 import org.howdah.picture.Box;
-import org.howdah.picture.Line;
 import org.howdah.picture.Scene;
 import org.howdah.picture.Shape;
 import org.howdah.picture.Theme;
@@ -46,9 +45,8 @@ public final class Raster {
             graphics.translate(-scene.bounds().x(), -scene.bounds().y());
             Raster raster = new Raster(graphics, theme, scale);
             scene.boxes().forEach(raster::box);
-            for (Line line : scene.lines()) {
-                line.shapes().forEach(raster::shape);
-            }
+            scene.lines().forEach(line -> line.strokes().forEach(raster::shape));
+            scene.lines().forEach(line -> line.labelShapes().forEach(raster::shape));
         } finally {
             graphics.dispose();
         }

@@ -19,7 +19,7 @@ final class Router {
     /** Room before and behind a box for turning. */
     private static final double STUB = 16;
     /** Room for a label before the target. */
-    static final double LABEL = 158;
+    static final double LABEL = 174;
     private static final double CROSSING = 3000;
     private static final double BEND = 20;
 
@@ -37,7 +37,7 @@ final class Router {
 
     Router(Obstacles obstacles) {
         this.obstacles = obstacles;
-        gaps = obstacles.all().stream().flatMapToDouble(one -> java.util.stream.DoubleStream.of(one.y() - 12, one.bottom() + 12)).sorted().distinct().toArray();
+        gaps = obstacles.all().stream().flatMapToDouble(one -> java.util.stream.DoubleStream.of(one.y() - 14, one.bottom() + 14)).sorted().distinct().toArray();
     }
 
     /** 1: enters from the left, leaves to the right. -1: the mirror image. 0: leaves and enters on the right. */
@@ -79,13 +79,43 @@ final class Router {
             double room = box.height() - 16;
             double step = list.size() < 2 ? 0 : Math.min(14, room / (list.size() - 1));
             // Servers are linked at their heads, where their names are, and not at some database.
-            double middle = box.height() > 100 ? box.y() + 30 : box.centerY();
+            double middle = box.height() > 60 ? box.y() + 27 : box.centerY();
             middle = Math.max(middle, box.y() + 8 + step * (list.size() - 1) / 2);
             for (int i = 0; i < list.size(); i++) {
                 Port port = list.get(i);
                 ports.get(port.wire)[port.outgoing ? 0 : 1] = middle + (i - (list.size() - 1) / 2.0) * step;
             }
         });
+        for (Wire wire : wires) {
+            int direction = direction(wire);
+            if (direction != 0) {
+                straighten(wire, sides.get(new Side(wire.source, direction > 0)), sides.get(new Side(wire.target, direction < 0)));
+            }
+        }
+    }
+
+    /** Shifts both ends to one height where they are nearly at one already and no other line is in the way: a small step looks like a mistake. */
+    private void straighten(Wire wire, List<Port> beside, List<Port> opposite) {
+        double[] own = ports.get(wire);
+        if (own[0] == own[1] || Math.abs(own[0] - own[1]) > 30) {
+            return;
+        }
+        for (double y : new double[] { own[1], own[0], Math.round((own[0] + own[1]) / 2) }) {
+            if (within(wire.source, y) && within(wire.target, y) && clear(wire, beside, y) && clear(wire, opposite, y)) {
+                own[0] = y;
+                own[1] = y;
+                return;
+            }
+        }
+    }
+
+    private static boolean within(Bounds box, double y) {
+        double edge = box.height() > 40 ? 16 : 7;
+        return y >= box.y() + edge && y <= Math.min(box.bottom() - edge, box.y() + 58);
+    }
+
+    private boolean clear(Wire wire, List<Port> side, double y) {
+        return side.stream().noneMatch(port -> port.wire != wire && Math.abs(ports.get(port.wire)[port.outgoing ? 0 : 1] - y) < 9);
     }
 
     private List<Point> route(Wire wire) {
@@ -179,7 +209,7 @@ final class Router {
         for (int i = 1; i < way.size(); i++) {
             Point a = way.get(i - 1);
             Point b = way.get(i);
-            Bounds piece = new Bounds(Math.min(a.x(), b.x()) - 2, Math.min(a.y(), b.y()) - 2, Math.abs(a.x() - b.x()) + 4, Math.abs(a.y() - b.y()) + 4);
+            Bounds piece = new Bounds(Math.min(a.x(), b.x()) - 5, Math.min(a.y(), b.y()) - 5, Math.abs(a.x() - b.x()) + 10, Math.abs(a.y() - b.y()) + 10);
             met += obstacles.met(piece, wire.source, wire.target);
         }
         return met;
@@ -202,9 +232,13 @@ final class Router {
                     points[i + 1] = b;
                 }
             } else if (a.y() == b.y()) {
-                double y = horizontal.nearest(a.y(), a.y() - 10, a.y() + 10, a.x(), b.x(), 1);
+                double y = horizontal.nearest(a.y(), a.y() - 60, a.y() + 60, a.x(), b.x(), 1);
                 points[i] = new Point(a.x(), y);
                 points[i + 1] = new Point(b.x(), y);
+                if (y != a.y() && crossings(wire, Arrays.asList(points)) > crossings(wire, way)) {
+                    points[i] = a;
+                    points[i + 1] = b;
+                }
             }
         }
         return List.of(points);

@@ -59,6 +59,7 @@ public final class SceneMaker {
         new Router(obstacles).route(wires);
         LinkPainter links = new LinkPainter(facts);
         LabelPlaces places = new LabelPlaces(obstacles);
+        wires.forEach(wire -> places.add(wire.route));
         List<Line> lines = new ArrayList<>();
         for (Wire wire : wires) {
             LinkPainter.Caption caption = links.caption(wire);

@@ -8,7 +8,7 @@ import org.howdah.picture.Theme;
 public final class Sizes {
 
     public static final double CAP = 7;
-    public static final double SERVER_HEADER = 60;
+    public static final double SERVER_HEADER = 64;
     public static final double DATABASE = 24;
     public static final double SET = 22;
     public static final double ROW_GAP = 4;
