@@ -1,7 +1,7 @@
 /** Where a dragged box comes to rest: in line with another one near by, else on the grid. Pure. */
+import { GRID } from '../viewport/space';
 import { Box4, centre, XY } from '../views/geometry';
 
-export const GRID = 10;
 
 export interface Lines {
     readonly x: readonly number[];

@@ -123,3 +123,21 @@ export function placeOf(sheet: Sheet, space: Space): string {
 export function drawnOn(sheet: Sheet): string {
     return `scale(${sheet.zoom}) translate(${-sheet.area.x},${-sheet.area.y})`;
 }
+
+/** The drawing's grid; while zoomed out only each fifth point, then none. */
+export const GRID = 10;
+
+/** Styles that show the grid as the sheet's background. */
+export function gridOn(sheet: Sheet): { backgroundSize: string; backgroundPosition: string } {
+    const step = GRID * (sheet.zoom >= 0.8 ? 1 : 5);
+    const pixels = step * sheet.zoom;
+    if (sheet.zoom < 0.25) {
+        return { backgroundSize: '0 0', backgroundPosition: '0 0' };
+    }
+    // a point lies in the middle of its tile
+    const offset = (at: number): number => -(((at % step) + step) % step) * sheet.zoom - pixels / 2;
+    return {
+        backgroundSize: `${pixels}px ${pixels}px`,
+        backgroundPosition: `${offset(sheet.area.x)}px ${offset(sheet.area.y)}px`
+    };
+}

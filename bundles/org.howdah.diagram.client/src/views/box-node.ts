@@ -5,6 +5,8 @@ import { Box } from './model';
 import { drawn, Detail, shapeNodes, svg } from './vnodes';
 
 const RING = 3;
+/** Where a line of text has its baseline, as a part of its height: the theme's ascent by its line height. */
+const BASELINE = 0.776;
 
 export interface BoxState {
     readonly domId: string;
@@ -61,7 +63,7 @@ function nameNode(box: Box, state: BoxState): VNode | undefined {
     const shape: Shape = {
         s: 't',
         x: label.position.x,
-        y: label.position.y + (baseline ?? label.size.height * 0.8),
+        y: label.position.y + (baseline ?? label.size.height * BASELINE),
         t: label.text,
         c: `${style ?? `p-name p-name-${box.type}`} name`,
         l: level ?? (box.type === 'server' ? 0 : 1)
