@@ -12,6 +12,7 @@ import {
 import { FromServer } from '../di/actions';
 import { ViewportCommands } from './commands';
 import { Gestures } from './gestures';
+import { OutlineLink } from './outline';
 import { ViewportStartup } from './startup';
 import { CanvasViewport } from './viewport';
 
@@ -26,4 +27,5 @@ export const canvasViewportModule = new FeatureModule((bind, unbind, isBound, re
         configureActionHandler(context, kind, ViewportCommands);
     }
     bindAsService(context, TYPES.IDiagramStartup, ViewportStartup);
+    bindAsService(context, TYPES.IDiagramStartup, OutlineLink);
 });

@@ -31,6 +31,9 @@ public interface TopologyPage {
 
     void theme(boolean dark);
 
+    /** Brings a point of the picture, in its own pixels, to the middle of what is in sight. */
+    void lookAt(double x, double y);
+
     /** Ends the page's session. Can be called twice. */
     void close();
 }

@@ -46,6 +46,9 @@ public interface TopologyPageSite {
     /** Puts a fragment of a topology on the system's clipboard. */
     void copied(String yaml);
 
+    /** What of the picture is in sight, in the picture's own pixels. */
+    void seen(double x, double y, double width, double height);
+
     void save();
 
     boolean isDark();

@@ -21,6 +21,7 @@ public final class Messages extends NLS {
     public static String Undo_redoWhat;
     public static String Onboarding_text;
     public static String Application_running;
+    public static String Quick_element;
 
     static {
         initializeMessages("org.howdah.ui.internal.messages", Messages.class); //$NON-NLS-1$

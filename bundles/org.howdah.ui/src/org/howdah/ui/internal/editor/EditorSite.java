@@ -15,6 +15,7 @@ import org.howdah.edit.TopologyDocument;
 import org.howdah.engine.Live;
 import org.howdah.engine.Technologies;
 import org.howdah.model.topology.Link;
+import org.howdah.picture.Bounds;
 import org.howdah.ui.TopologyPageSite;
 import org.howdah.ui.internal.Themes;
 import org.howdah.ui.internal.operate.Watches;
@@ -110,6 +111,11 @@ final class EditorSite implements TopologyPageSite {
         } finally {
             clipboard.dispose();
         }
+    }
+
+    @Override
+    public void seen(double x, double y, double width, double height) {
+        page.seen(new Bounds(x, y, width, height));
     }
 
     @Override

@@ -27,6 +27,8 @@ final class Messages extends NLS {
     public static String Menu_operate;
     public static String Menu_tree;
     public static String Menu_properties;
+    public static String Miniature_job;
+    public static String Miniature_tip;
     public static String Source_title;
     public static String Header_conflict;
     public static String Header_readOnly;

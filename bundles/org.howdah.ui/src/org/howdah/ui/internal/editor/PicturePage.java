@@ -11,6 +11,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.editor.FormPage;
+import org.howdah.picture.Bounds;
 import org.howdah.ui.TopologyPage;
 import org.howdah.ui.browser.BrowserMissing;
 import org.howdah.ui.internal.UiPlugin;
@@ -32,6 +33,7 @@ final class PicturePage extends FormPage {
     private PictureActions actions;
     private Picture picture;
     private List<EObject> known = List.of();
+    private Bounds seen;
 
     PicturePage(TopologyEditor editor) {
         super(editor, ID, Messages.Picture_title);
@@ -87,6 +89,16 @@ final class PicturePage extends FormPage {
     void selectedInDrawing(List<EObject> elements) {
         known = elements;
         editor.selection().setSelection(new StructuredSelection(elements.isEmpty() ? List.of(editor.document().topology()) : elements));
+    }
+
+    void seen(Bounds part) {
+        seen = part;
+        editor.seen(part);
+    }
+
+    /** What of the picture is in sight; null where that is not known. */
+    Bounds seen() {
+        return seen;
     }
 
     private void show() {

@@ -28,6 +28,7 @@ import org.howdah.edit.TopologyDocument;
 import org.howdah.edit.TopologyDocuments;
 import org.howdah.model.TopologyException;
 import org.howdah.model.topology.Topology;
+import org.howdah.picture.Bounds;
 import org.howdah.ui.internal.Ids;
 import org.howdah.ui.internal.Themes;
 import org.howdah.ui.internal.UndoAction;
@@ -121,6 +122,24 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
     public void showOnPicture(EObject element) {
         setActivePage(PicturePage.ID);
         picture.reveal(element);
+    }
+
+    void seen(Bounds part) {
+        if (outline != null) {
+            outline.seen(part);
+        }
+    }
+
+    /** What of the picture is in sight; null where that is not known. */
+    Bounds seen() {
+        return picture.seen();
+    }
+
+    /** Brings a point of the picture to the middle. */
+    void lookAt(double x, double y) {
+        if (picture.isDrawing()) {
+            picture.drawing().lookAt(x, y);
+        }
     }
 
     /** Shows what is observed on the drawing, or what is drawn. */

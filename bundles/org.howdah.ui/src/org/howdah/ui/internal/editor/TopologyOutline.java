@@ -7,15 +7,21 @@ import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+import org.howdah.picture.Bounds;
 import org.howdah.ui.internal.UndoAction;
 
-/** The editor's tree in the Outline view. */
+/** The editor's picture in small and its tree, in the Outline view. */
 final class TopologyOutline extends ContentOutlinePage {
 
     private final TopologyEditor editor;
+    private SashForm sash;
+    private Miniature miniature;
 
     TopologyOutline(TopologyEditor editor) {
         this.editor = editor;
@@ -23,7 +29,10 @@ final class TopologyOutline extends ContentOutlinePage {
 
     @Override
     public void createControl(Composite parent) {
-        super.createControl(parent);
+        sash = new SashForm(parent, SWT.VERTICAL);
+        miniature = new Miniature(sash, editor);
+        super.createControl(sash);
+        sash.setWeights(38, 62);
         TreeViewer viewer = getTreeViewer();
         viewer.setContentProvider(new TopologyContent());
         viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new TopologyLabels(editor.document())));
@@ -37,6 +46,18 @@ final class TopologyOutline extends ContentOutlinePage {
     }
 
     @Override
+    public Control getControl() {
+        return sash;
+    }
+
+    /** The part of the picture that is in sight. */
+    void seen(Bounds part) {
+        if (miniature != null) {
+            miniature.seen(part);
+        }
+    }
+
+    @Override
     public void setActionBars(IActionBars bars) {
         UndoAction.install(bars, () -> Optional.of(editor.document()), editor::commitTyping);
     }
@@ -44,6 +65,7 @@ final class TopologyOutline extends ContentOutlinePage {
     void refresh() {
         if (getTreeViewer() != null && !getTreeViewer().getControl().isDisposed()) {
             getTreeViewer().refresh();
+            miniature.refresh();
         }
     }
 
@@ -51,6 +73,7 @@ final class TopologyOutline extends ContentOutlinePage {
         if (getTreeViewer() != null && !getTreeViewer().getControl().isDisposed()) {
             getTreeViewer().setInput(editor.document());
             getTreeViewer().expandToLevel(4);
+            miniature.refresh();
             getTreeViewer().setSelection(StructuredSelection.EMPTY);
         }
     }
