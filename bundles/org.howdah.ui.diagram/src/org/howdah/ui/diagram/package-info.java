@@ -1,2 +1,2 @@
-/** The diagram as a page of the topology editor. */
+/** The drawing page of the topology editor. */
 package org.howdah.ui.diagram;
