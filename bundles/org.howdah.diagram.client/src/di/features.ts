@@ -2,6 +2,7 @@
 import { FeatureModule } from '@eclipse-glsp/client';
 import { dragModule } from '../drag/drag-module';
 import { liveModule } from '../live/live-module';
+import { uiModule } from '../ui/ui-module';
 import { statusNoticesModule } from '../status/status-module';
 import { canvasViewportModule } from '../viewport/viewport-module';
 import { viewsModule } from '../views/views-module';
@@ -11,5 +12,6 @@ export const FEATURES: FeatureModule[] = [
     canvasViewportModule,
     dragModule,
     liveModule,
-    statusNoticesModule
+    statusNoticesModule,
+    uiModule
 ];
