@@ -57,7 +57,7 @@ public final class Choices {
 
     /** Where the link's data may go. */
     public static List<String> tos(Topology topology, Link link) {
-        return ends(topology, link, link.getFrom(), Labels.blank(link.getFrom()));
+        return ends(topology, link, link.getFrom(), false);
     }
 
     private static List<String> ends(Topology topology, Link link, String fixed, boolean source) {

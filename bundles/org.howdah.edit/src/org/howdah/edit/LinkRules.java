@@ -52,7 +52,7 @@ public final class LinkRules {
     /**
      * What {@link #check} says of every server and database, in the order of the drawing.
      *
-     * @param fixed the end that stays; null where none is chosen yet, the answers are about sources then
+     * @param fixed the end that stays; null where none is chosen yet
      * @param source whether the candidates are sources
      */
     public static List<End> ends(Topology topology, Technologies technologies, String technology, String fixed, boolean source, Link existing) {
@@ -68,8 +68,7 @@ public final class LinkRules {
     }
 
     private static void add(LinkFacts facts, String technology, EObject element, String end, String fixed, boolean source, Link existing, List<End> ends) {
-        boolean from = source || fixed == null;
-        ends.add(new End(element, end, check(facts, technology, from ? end : fixed, from ? fixed : end, existing)));
+        ends.add(new End(element, end, check(facts, technology, source ? end : fixed, source ? fixed : end, existing)));
     }
 
     /** The sets that a link of the technology could bring from one database to the other. */

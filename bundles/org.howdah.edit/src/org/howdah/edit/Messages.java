@@ -59,6 +59,22 @@ final class Messages extends NLS {
     public static String Verb_instead;
     public static String Verb_copy;
     public static String Verb_set;
+    public static String Edit_reconnect;
+    public static String Edit_align;
+    public static String Link_refused;
+    public static String Name_empty;
+    public static String Name_flaw;
+    public static String Name_slash;
+    public static String Name_taken;
+    public static String Into_refused;
+    public static String Into_itself;
+    public static String Into_hostNeedsSite;
+    public static String Into_serverNeedsHost;
+    public static String Into_databaseNeedsServer;
+    public static String Into_setNeedsDatabase;
+    public static String Into_databaseThere;
+    public static String Into_databaseLoop;
+    public static String Into_nowhere;
 
     static {
         initializeMessages("org.howdah.edit.messages", Messages.class); //$NON-NLS-1$

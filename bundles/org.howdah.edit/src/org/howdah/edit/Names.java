@@ -1,5 +1,6 @@
 package org.howdah.edit;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,9 +70,9 @@ public final class Names {
         default -> "topology"; //$NON-NLS-1$
         };
         if (object instanceof Database database && database.eContainer() instanceof Server server) {
-            return word + ' ' + of(server) + '/' + of(database);
+            return word + ' ' + visible(of(server) + '/' + of(database));
         }
-        return word + ' ' + of(object);
+        return word + ' ' + visible(of(object));
     }
 
     /** The element that a problem or finding is about. */
@@ -92,7 +93,10 @@ public final class Names {
         case "topology" -> List.of(topology); //$NON-NLS-1$
         default -> List.<EObject>of();
         };
-        return candidates.stream().filter(object -> subject.equals(subject(object)) || of(object).equals(name)).findFirst().map(object -> object);
+        // The subject itself comes first: it is exact. A database is also known by its bare name.
+        List<EObject> all = new ArrayList<>(candidates);
+        return all.stream().filter(object -> subject.equals(subject(object))).findFirst()
+                .or(() -> all.stream().filter(object -> visible(of(object)).equals(name)).findFirst());
     }
 
     /** A name of the form {@code base}, {@code base2}, {@code base3} … that no sibling has. */
@@ -104,5 +108,30 @@ public final class Names {
             name = base + i;
         }
         return name;
+    }
+
+    /** As validation writes names: with everything written out that cannot be seen. */
+    private static String visible(String name) {
+        return org.howdah.model.validation.Names.visible(name);
+    }
+
+    /** The name itself where no sibling has it, else the next one that nobody has: {@code slave1} gives {@code slave2}, {@code main} gives {@code main2}. */
+    static String next(String name, Set<String> taken) {
+        if (!taken.contains(name)) {
+            return name;
+        }
+        int digits = name.length();
+        while (digits > 0 && Character.digit(name.charAt(digits - 1), 10) >= 0 && name.length() - digits < 9) {
+            digits--;
+        }
+        String stem = name.substring(0, digits);
+        int number = digits == name.length() ? 1 : Integer.parseInt(name.substring(digits));
+        String format = digits < name.length() && name.charAt(digits) == '0' ? "%0" + (name.length() - digits) + "d" : "%d"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        String next;
+        do {
+            number++;
+            next = stem + String.format(java.util.Locale.ROOT, format, number);
+        } while (taken.contains(next));
+        return next;
     }
 }

@@ -9,7 +9,7 @@ public final class Names {
     }
 
     /** @return why nobody should use this name; null where it is sound */
-    static String flaw(String name) {
+    public static String flaw(String name) {
         if (name == null || name.isEmpty()) {
             return "is empty";
         }
@@ -49,7 +49,7 @@ public final class Names {
     }
 
     /** A name as it can be shown safely: shortened, with invisible marks written out. */
-    static String shown(String name) {
+    public static String shown(String name) {
         if (name == null) {
             return "(none)";
         }

@@ -14,9 +14,9 @@ import org.eclipse.osgi.util.NLS;
 import org.howdah.edit.Choices;
 import org.howdah.edit.Edits;
 import org.howdah.edit.Labels;
+import org.howdah.edit.NameRules;
 import org.howdah.edit.Names;
 import org.howdah.edit.Renaming;
-import org.howdah.model.topology.Database;
 import org.howdah.model.topology.Element;
 import org.howdah.model.topology.Generation;
 import org.howdah.model.topology.Host;
@@ -59,15 +59,7 @@ public final class GeneralFields {
 
     private static Field name(EObject element, Topology topology) {
         return Field.text("name", Messages.Field_name, element instanceof Topology ? Messages.Doc_topologyName : Messages.Doc_name, //$NON-NLS-1$
-                () -> Names.of(element), name -> Renaming.rename(topology, element, name)).checked(name -> {
-                    if (name.isBlank()) {
-                        return Optional.of(Messages.Check_nameEmpty);
-                    }
-                    if (name.indexOf('/') >= 0 && !(element instanceof Database)) {
-                        return Optional.of(Messages.Check_nameSlash);
-                    }
-                    return Edits.taken(element).contains(name) ? Optional.of(NLS.bind(Messages.Check_nameTaken, Names.kind(element), name)) : Optional.empty();
-                });
+                () -> Names.of(element), name -> Renaming.rename(topology, element, name)).checked(name -> NameRules.flaw(element, name));
     }
 
     private static void host(Host host, Topology topology, List<Field> fields) {

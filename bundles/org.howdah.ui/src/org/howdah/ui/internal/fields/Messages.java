@@ -78,9 +78,6 @@ final class Messages extends NLS {
     public static String Hint_duration;
     public static String Hint_integer;
     public static String Hint_workedOut;
-    public static String Check_nameEmpty;
-    public static String Check_nameSlash;
-    public static String Check_nameTaken;
     public static String Check_port;
     public static String Check_absolute;
     public static String Check_setting;
