@@ -22,14 +22,18 @@ public final class PngWriter {
     }
 
     /** @param scale pixels for one of the scene's; made smaller where the image would be larger than {@link #LARGEST} */
-    public static void write(Scene scene, Theme theme, double scale, OutputStream out) throws IOException {
-        write(scene, theme, scale, false, out);
+    public static double write(Scene scene, Theme theme, double scale, OutputStream out) throws IOException {
+        return write(scene, theme, scale, false, out);
     }
 
-    /** @param legend with a box below that explains the signs which are used */
-    public static void write(Scene scene, Theme theme, double scale, boolean legend, OutputStream out) throws IOException {
-        BufferedImage image = image(legend ? Legend.added(scene) : scene, theme, scale);
-        PngEncoder.write(image, out);
+    /**
+     * @param legend with a box below that explains the signs which are used
+     * @return the scale that was used
+     */
+    public static double write(Scene scene, Theme theme, double scale, boolean legend, OutputStream out) throws IOException {
+        Scene whole = legend ? Legend.added(scene) : scene;
+        PngEncoder.write(image(whole, theme, scale), out);
+        return fitting(whole.bounds(), scale);
     }
 
     static BufferedImage image(Scene scene, Theme theme, double scale) {

@@ -52,7 +52,7 @@ public final class SvgWriter {
                 .append("</desc>\n<style>\n");
         face(TrueType.REGULAR, 400);
         face(TrueType.SEMIBOLD, 600);
-        out.append("text{font-family:\"").append(Theme.FONT_FAMILY).append("\",Inter,\"Noto Sans\",\"DejaVu Sans\",sans-serif;font-kerning:none;white-space:pre}\n");
+        out.append("text{font-family:\"").append(Theme.FONT_FAMILY).append("\",Inter,\"Noto Sans\",\"DejaVu Sans\",sans-serif;font-kerning:none;text-rendering:geometricPrecision;white-space:pre}\n");
         out.append(theme.cssFor(styles)).append("</style>\n");
         out.append("<rect x=\"").append(PathData.number(b.x())).append("\" y=\"").append(PathData.number(b.y())).append("\" width=\"").append(width).append("\" height=\"")
                 .append(height).append("\" fill=\"").append(theme.background()).append("\"/>\n");

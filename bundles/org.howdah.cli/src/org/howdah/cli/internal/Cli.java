@@ -31,6 +31,7 @@ final class Cli {
         COMMANDS.put("status", StatusCommand.class);
         COMMANDS.put("operate", OperateCommand.class);
         COMMANDS.put("convert", ConvertCommand.class);
+        COMMANDS.put("export", ExportCommand.class);
         COMMANDS.put("runs", RunsCommand.class);
         COMMANDS.put("bench", BenchCommand.class);
         COMMANDS.put("completion", CompletionCommand.class);
