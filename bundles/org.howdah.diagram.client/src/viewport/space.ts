@@ -11,7 +11,7 @@ export interface Size {
     readonly height: number;
 }
 
-export const MIN_ZOOM = 0.05;
+export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 4;
 
 export function limited(zoom: number): number {
@@ -71,7 +71,7 @@ export function revealing(space: Space, box: Box4, canvas: Size, margin = 32): S
 }
 
 /** The zoom steps of the keys and buttons. */
-const STEPS = [0.05, 0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
+const STEPS = [0.02, 0.05, 0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 
 export function nextZoom(zoom: number, up: boolean): number {
     const rest = up ? STEPS.filter(step => step > zoom * 1.01) : STEPS.filter(step => step < zoom * 0.99).reverse();
@@ -85,7 +85,7 @@ export interface Sheet {
 }
 
 /** How far a sheet reaches beyond the canvas, as a part of its size. */
-const REACH = 0.5;
+const REACH = 0.35;
 
 /** A sheet around what is seen; its offset is whole pixels, else letters would blur. */
 export function coveringSheet(space: Space, canvas: Size): Sheet {
@@ -127,17 +127,16 @@ export function drawnOn(sheet: Sheet): string {
 /** The drawing's grid; while zoomed out only each fifth point, then none. */
 export const GRID = 10;
 
-/** Styles that show the grid as the sheet's background. */
-export function gridOn(sheet: Sheet): { backgroundSize: string; backgroundPosition: string } {
+/** Styles of the sheet: the grid as its background, and the zoom for what is to be seen at any. */
+export function sheetStyle(sheet: Sheet): Record<string, string> {
     const step = GRID * (sheet.zoom >= 0.8 ? 1 : 5);
     const pixels = step * sheet.zoom;
-    if (sheet.zoom < 0.25) {
-        return { backgroundSize: '0 0', backgroundPosition: '0 0' };
-    }
     // a point lies in the middle of its tile
     const offset = (at: number): number => -(((at % step) + step) % step) * sheet.zoom - pixels / 2;
+    const shown = sheet.zoom >= 0.25;
     return {
-        backgroundSize: `${pixels}px ${pixels}px`,
+        '--zoom': String(sheet.zoom),
+        backgroundSize: shown ? `${pixels}px ${pixels}px` : '0 0',
         backgroundPosition: `${offset(sheet.area.x)}px ${offset(sheet.area.y)}px`
     };
 }

@@ -12,7 +12,7 @@ import { coveringSheet, fitted, limited, nextZoom, panned, placeOf, revealing, s
 /** Pictures with at most so many elements are drawn whole, with everything in them. */
 const WHOLE = 400;
 /** How much of the canvas' size a sheet has to reach beyond it at rest. */
-const SPARE = 0.2;
+const SPARE = 0.12;
 /** How long, in milliseconds, the server may take for its answer to a move. */
 const ANSWER = 4000;
 

@@ -6,7 +6,7 @@ import { DOMHelper, GModelElement, IView, RenderingContext, TYPES } from '@eclip
 import { inject, injectable } from 'inversify';
 import { vnode, VNode } from 'snabbdom';
 import { CanvasViewport } from '../viewport/viewport';
-import { drawnOn, gridOn } from '../viewport/space';
+import { drawnOn, sheetStyle } from '../viewport/space';
 import { boxNode } from './box-node';
 import { Box4, grown, overlap, union } from './geometry';
 import { linkNode } from './link-node';
@@ -85,7 +85,7 @@ export class PictureView implements IView {
             [drawing],
             'sheet'
         );
-        paper.data!.style = gridOn(sheet);
+        paper.data!.style = sheetStyle(sheet);
         paper.data!.hook = { insert: place, postpatch: (_old, node) => place(node) };
         return vnode('div', { attrs }, [paper], undefined, undefined);
     }
