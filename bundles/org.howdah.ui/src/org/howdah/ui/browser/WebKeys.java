@@ -3,10 +3,17 @@ package org.howdah.ui.browser;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.eclipse.core.commands.NotEnabledException;
+import org.eclipse.core.commands.NotHandledException;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 
 /**
  * Mends the keyboard of SWT's browser, for every page in the window. With WebKit, SWT sends each key to its own listeners and then
@@ -56,7 +63,25 @@ public final class WebKeys {
                 part.escape(event.stateMask);
             }
             drop(event);
+        } else if (event.type == SWT.KeyDown && event.character == SWT.DEL && (event.stateMask & SWT.MODIFIER_MASK) == 0
+                && browser.getData(WebPart.KEY) instanceof WebPart) {
+            drop(event);
+            delete(event);
         }
+    }
+
+    /** The workbench's key bindings leave Delete to every browser, as if all of it were a text field. */
+    private static void delete(Event event) {
+        IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
+        event.display.asyncExec(() -> {
+            try {
+                handlers.executeCommand(IWorkbenchCommandConstants.EDIT_DELETE, null);
+            } catch (NotHandledException | NotEnabledException nothing) {
+                // There is nothing to delete here.
+            } catch (CommandException failed) {
+                ILog.of(WebKeys.class).error(failed.getMessage(), failed);
+            }
+        });
     }
 
     /** Nobody else sees it; the page does all the same. */
