@@ -3,26 +3,26 @@ export class Canvas {
 
     constructor(diagram) {
         this.diagram = diagram;
-        this.svg = diagram.page.locator('svg.picture');
+        this.root = diagram.page.locator('.picture');
     }
 
     /** Gives the canvas the keyboard, without a click that would select something. */
     focus() {
-        return this.svg.evaluate(svg => svg.focus({ preventScroll: true }));
+        return this.root.evaluate(canvas => canvas.focus({ preventScroll: true }));
     }
 
     focused() {
-        return this.svg.evaluate(svg => document.activeElement === svg);
+        return this.root.evaluate(canvas => document.activeElement === canvas);
     }
 
     /** A place with nothing on it, and some room around it. */
     async empty(room = 40) {
         const place = await this.diagram.page.evaluate(margin => {
-            const svg = document.querySelector('svg.picture');
-            const box = svg.getBoundingClientRect();
+            const canvas = document.querySelector('.picture');
+            const box = canvas.getBoundingClientRect();
             const free = (x, y) => {
                 const hit = document.elementFromPoint(x, y);
-                return hit && (hit === svg || svg.contains(hit)) && !hit.closest('.box, .link');
+                return hit && (hit === canvas || canvas.contains(hit)) && !hit.closest('.box, .link');
             };
             for (let y = box.bottom - margin - 10; y > box.top + margin; y -= 20) {
                 for (let x = box.left + margin + 10; x < box.right - margin; x += 20) {
@@ -41,7 +41,10 @@ export class Canvas {
 
     /** Pan and zoom, as the drawing is shown. */
     viewport() {
-        return this.diagram.page.locator('svg.picture > g').first().getAttribute('transform');
+        return this.diagram.page.locator('.picture g.drawing').first().evaluate(drawing => {
+            const { a, e, f } = drawing.getScreenCTM();
+            return `${a.toFixed(3)} ${e.toFixed(1)} ${f.toFixed(1)}`;
+        });
     }
 
     async click() {
@@ -56,15 +59,15 @@ export class Canvas {
     }
 
     boxes() {
-        return this.svg.locator('.box').count();
+        return this.root.locator('.box').count();
     }
 
     links() {
-        return this.svg.locator('.link').count();
+        return this.root.locator('.link').count();
     }
 
     /** Every text that the picture shows. */
     texts() {
-        return this.svg.locator('text').allTextContents();
+        return this.root.locator('text').allTextContents();
     }
 }

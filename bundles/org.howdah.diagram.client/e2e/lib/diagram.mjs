@@ -28,7 +28,7 @@ export class Diagram {
     }
 
     async ready() {
-        await this.page.waitForSelector('body[data-ready=true] svg.picture');
+        await this.page.waitForSelector('body[data-ready=true] .picture');
     }
 
     // What the Java side knows
@@ -91,7 +91,7 @@ export class Diagram {
 
     /** Labels of what is selected, as a screen reader would read them. */
     selected() {
-        return this.page.locator('svg.picture .selected').evaluateAll(all => all.map(each => each.getAttribute('aria-label')));
+        return this.page.locator('.picture .selected').evaluateAll(all => all.map(each => each.getAttribute('aria-label')));
     }
 
     /** A list to choose from that is open, by a part of its title. */
