@@ -24,7 +24,7 @@ export class Canvas {
                 const hit = document.elementFromPoint(x, y);
                 return hit && (hit === canvas || canvas.contains(hit)) && !hit.closest('.box, .link');
             };
-            for (let y = box.bottom - margin - 10; y > box.top + margin; y -= 20) {
+            for (let y = box.top + margin + 10; y < box.bottom - margin; y += 20) {
                 for (let x = box.left + margin + 10; x < box.right - margin; x += 20) {
                     if ([[0, 0], [margin, 0], [-margin, 0], [0, margin], [0, -margin]].every(([dx, dy]) => free(x + dx, y + dy))) {
                         return { x, y };

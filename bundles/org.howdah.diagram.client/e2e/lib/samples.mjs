@@ -28,7 +28,7 @@ export const MIXED = SHOP.replace('links:\n', `links:
 
 export const LABELS = {
     streaming: 'Streaming replication',
-    logshipping: 'Log shipping',
+    logshipping: 'Log shipping (WAL files)',
     slony: 'Slony-I',
     logical: 'Logical replication'
 };

@@ -52,6 +52,8 @@ class LinkTool implements Tool {
     private ended = false;
     private pressedAt?: { x: number; y: number };
     private last?: PointerEvent;
+    /** A press before it was known where a link may begin. */
+    private early?: PointerEvent;
 
     constructor(
         private readonly owner: Linker,
@@ -79,6 +81,9 @@ class LinkTool implements Tool {
                     if (!this.ended && this.source === source) {
                         this.verdicts = verdicts;
                         this.owner.lights.on(verdicts);
+                        if (this.early) {
+                            this.down(this.early);
+                        }
                         if (this.last) {
                             this.move(this.last);
                         }
@@ -145,6 +150,7 @@ class LinkTool implements Tool {
         if (this.source) {
             return;
         }
+        this.early = this.verdicts ? undefined : event;
         const under = this.owner.drawing.atClient(event.clientX, event.clientY);
         const verdict = this.verdictAt(under?.id);
         if (verdict?.allowed) {
@@ -158,6 +164,7 @@ class LinkTool implements Tool {
 
     up(event: PointerEvent): void {
         const { drawing } = this.owner;
+        this.early = undefined;
         if (!this.source || !this.pressedAt) {
             return;
         }
