@@ -19,6 +19,8 @@ export interface Binding {
     /** Who owns the key when the workbench hosts the page; in an ordinary browser the page owns all. */
     readonly owner: Owner;
     readonly group: keyof typeof strings.keyGroups;
+    /** The action in four directions that this is one of. */
+    readonly family?: string;
 }
 
 const CANVAS: readonly When[] = ['canvas'];
@@ -30,6 +32,11 @@ function page(key: string, action: string, group: Binding['group'], when: readon
 
 function workbench(key: string, action: string, group: Binding['group'], when: readonly When[] = CANVAS): Binding {
     return { key, when, action, owner: 'workbench', group };
+}
+
+/** The four arrow keys of one action, whose name goes on with the direction (`moveLeft`). */
+function arrows(prefix: string, action: string, group: Binding['group']): Binding[] {
+    return ['Left', 'Right', 'Up', 'Down'].map(key => ({ ...page(prefix + key, action + key, group), family: action }));
 }
 
 export const KEY_MAP: readonly Binding[] = [
@@ -55,32 +62,17 @@ export const KEY_MAP: readonly Binding[] = [
     page('Escape', 'cancel', 'select', ANYWHERE),
     page('Shift+F10', 'menu', 'select'),
     page('ContextMenu', 'menu', 'select'),
-    page('Alt+Left', 'walkLeft', 'select'),
-    page('Alt+Right', 'walkRight', 'select'),
-    page('Alt+Up', 'walkUp', 'select'),
-    page('Alt+Down', 'walkDown', 'select'),
-    page('Alt+Shift+Left', 'addLeft', 'select'),
-    page('Alt+Shift+Right', 'addRight', 'select'),
-    page('Alt+Shift+Up', 'addUp', 'select'),
-    page('Alt+Shift+Down', 'addDown', 'select'),
+    ...arrows('Alt+', 'walk', 'select'),
+    ...arrows('Alt+Shift+', 'addNeighbour', 'select'),
     page('Alt+PageUp', 'walkOut', 'select'),
     page('Alt+PageDown', 'walkIn', 'select'),
     page('.', 'nextLink', 'select'),
     page(',', 'previousLink', 'select'),
     page('I', 'details', 'select'),
 
-    page('Left', 'moveLeft', 'arrange'),
-    page('Right', 'moveRight', 'arrange'),
-    page('Up', 'moveUp', 'arrange'),
-    page('Down', 'moveDown', 'arrange'),
-    page('Shift+Left', 'nudgeLeft', 'arrange'),
-    page('Shift+Right', 'nudgeRight', 'arrange'),
-    page('Shift+Up', 'nudgeUp', 'arrange'),
-    page('Shift+Down', 'nudgeDown', 'arrange'),
-    page('Ctrl+Left', 'narrower', 'arrange'),
-    page('Ctrl+Right', 'wider', 'arrange'),
-    page('Ctrl+Up', 'lower', 'arrange'),
-    page('Ctrl+Down', 'higher', 'arrange'),
+    ...arrows('', 'move', 'arrange'),
+    ...arrows('Shift+', 'nudge', 'arrange'),
+    ...arrows('Ctrl+', 'resize', 'arrange'),
     page('G', 'align', 'arrange'),
     page('Shift+L', 'layout', 'arrange'),
     page('-', 'collapse', 'arrange'),
@@ -150,6 +142,19 @@ export function nameOf(stroke: Stroke): string {
 export function bindingOf(stroke: Stroke, when: When, hosted: boolean): Binding | undefined {
     const name = nameOf(stroke);
     return KEY_MAP.find(b => b.key === name && b.when.includes(when) && !(hosted && b.owner === 'workbench'));
+}
+
+/** The rows of the list of keys: what each action is reached by; the four arrows of a family are one row. */
+export function rowsOf(group: string, map: readonly Binding[] = KEY_MAP): Array<{ action: string; keys: string[] }> {
+    const rows = new Map<string, string[]>();
+    for (const { action, key, family, group: of } of map) {
+        if (of === group) {
+            const name = family ? key.replace(/[A-Z][a-z]+$/, strings.arrows) : key;
+            const keys = rows.get(family ?? action) ?? [];
+            rows.set(family ?? action, keys.includes(name) ? keys : [...keys, name]);
+        }
+    }
+    return [...rows].map(([action, keys]) => ({ action, keys }));
 }
 
 /** The first key of an action, to show beside its name in menus and tooltips. */

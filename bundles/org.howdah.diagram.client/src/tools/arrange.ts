@@ -27,11 +27,8 @@ export class Arrange {
         for (const [name, x, y] of steps) {
             table.set(`move${name}`, edit(() => this.move(x, y, true)));
             table.set(`nudge${name}`, edit(() => this.move(x, y, false)));
+            table.set(`resize${name}`, edit(() => this.size(x, y)));
         }
-        table.set('narrower', edit(() => this.size(-1, 0)));
-        table.set('wider', edit(() => this.size(1, 0)));
-        table.set('lower', edit(() => this.size(0, -1)));
-        table.set('higher', edit(() => this.size(0, 1)));
         table.set('align', edit(() => this.openMenu(this.alignItems(), strings.alignTitle)));
         table.set('layout', edit(() => this.openMenu(this.layoutItems(), strings.layoutTitle)));
         for (const kind of ALIGN_KINDS) {

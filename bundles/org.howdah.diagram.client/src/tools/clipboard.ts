@@ -4,6 +4,7 @@ import { toServer, ToServer } from '../di/actions';
 import { strings } from '../strings';
 import { isTextField } from '../ui/dom';
 import { say } from '../ui/notes';
+import { silence } from './ends';
 import { hosted } from './mode';
 import { Drawing } from './drawing';
 import { Point } from './geometry';
@@ -63,8 +64,8 @@ export class Clipboard {
         try {
             const answer = await this.dispatcher.requestUntil(action as RequestAction<ResponseAction>, 10_000, true);
             text = (answer as { text?: string } | undefined)?.text;
-        } catch {
-            say(this.drawing.base, strings.noAnswer);
+        } catch (reason) {
+            say(this.drawing.base, silence(reason));
             return;
         }
         if (!text) {

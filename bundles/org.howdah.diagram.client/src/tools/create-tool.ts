@@ -13,8 +13,8 @@ import { Rename } from './rename';
 
 /** How large a ghost is, about what the painter makes of an empty element. */
 const SIZE: Record<NodeKind, { width: number; height: number }> = {
-    site: { width: 260, height: 180 },
-    host: { width: 200, height: 120 },
+    site: { width: 220, height: 110 },
+    host: { width: 176, height: 80 },
     server: { width: 160, height: 70 },
     database: { width: 130, height: 26 },
     set: { width: 130, height: 22 }
@@ -79,7 +79,7 @@ class CreateTool implements Tool {
 
     move(event: PointerEvent): void {
         const under = this.owner.drawing.atClient(event.clientX, event.clientY);
-        const landed = landing(this.kind, this.owner.drawing.standing(under));
+        const landed = landing(this.kind, this.owner.drawing.standing(under), true);
         this.landed = landed;
         const at = this.corner(event);
         const { overlay, drawing } = this.owner;

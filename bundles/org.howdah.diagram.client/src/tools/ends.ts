@@ -1,6 +1,7 @@
 import { Action, RequestAction, ResponseAction, TYPES, type GLSPActionDispatcher } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
 import { ToServer } from '../di/actions';
+import { strings } from '../strings';
 
 /** What the server says of one end: the verb where it is allowed, else the reason why not. */
 export interface Verdict {
@@ -49,6 +50,11 @@ export class Ends {
     }
 }
 
+/** The sentence when an answer did not come; undefined when the server refused, which it has told itself. */
+export function silence(reason: unknown): string | undefined {
+    return typeof reason === 'string' ? strings.noAnswer : undefined;
+}
+
 export function readEnds(response: Action | undefined): Verdicts {
     const verdicts = new Map<string, Verdict>();
     const ends = (response as { ends?: unknown } | undefined)?.ends;
@@ -77,7 +83,7 @@ export function verdictAt(verdicts: Verdicts, chain: readonly string[]): Verdict
     return refused;
 }
 
-/** The refused ends that may be dimmed: those that hold no allowed one. */
+/** The refused ends that may be dimmed: those that neither hold an allowed one nor stand in one. */
 export function dimmed(verdicts: Verdicts, chainOf: (id: string) => readonly string[]): string[] {
     const around = new Set<string>();
     for (const verdict of verdicts.values()) {
@@ -85,5 +91,6 @@ export function dimmed(verdicts: Verdicts, chainOf: (id: string) => readonly str
             chainOf(verdict.id).forEach(id => around.add(id));
         }
     }
-    return [...verdicts.values()].filter(v => !v.allowed && !around.has(v.id)).map(v => v.id);
+    const inside = (id: string): boolean => chainOf(id).some(outer => verdicts.get(outer)?.allowed);
+    return [...verdicts.values()].filter(v => !v.allowed && !around.has(v.id) && !inside(v.id)).map(v => v.id);
 }

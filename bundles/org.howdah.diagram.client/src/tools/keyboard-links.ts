@@ -7,7 +7,7 @@ import { say } from '../ui/notes';
 import { CurrentView } from '../ui/view-state';
 import { Link } from '../views/model';
 import { Drawing } from './drawing';
-import { Ends, EndsQuery } from './ends';
+import { Ends, EndsQuery, silence, Verdict, Verdicts } from './ends';
 import { pathOf } from './keyboard-places';
 import { Lights } from './lights';
 import { Linker } from './link-tool';
@@ -88,6 +88,12 @@ export class KeyboardLinks {
         });
     }
 
+    /** Without ends that are refused only because links of this technology never join their kind. */
+    private worth(verdicts: Verdicts): Verdict[] {
+        const kinds = new Set([...verdicts.values()].filter(v => v.allowed).map(v => this.drawing.box(v.id)?.type));
+        return [...verdicts.values()].filter(v => !kinds.size || v.allowed || kinds.has(this.drawing.box(v.id)?.type));
+    }
+
     private choose(title: string, query: EndsQuery, chosen: (id: string) => void): void {
         let open = true;
         const done = (): void => {
@@ -112,7 +118,7 @@ export class KeyboardLinks {
             verdicts => {
                 if (open) {
                     this.lights.on(verdicts);
-                    const entries = [...verdicts.values()]
+                    const entries = this.worth(verdicts)
                         .sort((a, b) => Number(b.allowed) - Number(a.allowed))
                         .flatMap(v => {
                             const box = this.drawing.box(v.id);
@@ -123,9 +129,9 @@ export class KeyboardLinks {
                     chooser.give(entries);
                 }
             },
-            () => {
+            reason => {
                 chooser.close();
-                say(this.drawing.base, strings.noAnswer);
+                say(this.drawing.base, silence(reason));
             }
         );
     }

@@ -35,12 +35,15 @@ export class KeyboardPlaces {
             this.creator.create(kind, landed);
             return;
         }
-        const homes = all.filter(s => homesOf(kind).includes(s.kind));
+        const homes: Array<Standing | undefined> = all.filter(s => homesOf(kind).includes(s.kind));
         if (!homes.length) {
             say(this.drawing.base, landed.text);
             return;
         }
-        this.choose(`${strings.addTitle}: ${strings.kinds[kind]}`, homes, home => this.creator.create(kind, { allowed: true, container: home, free: true, text: '' }));
+        if (kind === 'server') {
+            homes.push(undefined);
+        }
+        this.choose(`${strings.addTitle}: ${strings.kinds[kind]}`, homes, kind === 'server' ? strings.ownHost : strings.onCanvas, home => this.creator.create(kind, { allowed: true, container: home, free: true, text: '' }));
     }
 
     moveInto(): void {
@@ -62,7 +65,7 @@ export class KeyboardPlaces {
             return;
         }
         const name = same.length === 1 ? this.drawing.name(first) : strings.several(same.length);
-        this.choose(strings.moveIntoTitle(name), homes, home =>
+        this.choose(strings.moveIntoTitle(name), homes, strings.onCanvas, home =>
             this.drawing.send(
                 ...same.map(b => ChangeContainerOperation.create({ elementId: b.id, targetContainerId: home?.id ?? this.drawing.root.id }))
             )
@@ -73,13 +76,13 @@ export class KeyboardPlaces {
         return this.drawing.boxes().map(b => this.drawing.standing(b)!);
     }
 
-    private choose(title: string, homes: ReadonlyArray<Standing | undefined>, chosen: (home: Landing['container']) => void): void {
+    private choose(title: string, homes: ReadonlyArray<Standing | undefined>, canvas: string, chosen: (home: Landing['container']) => void): void {
         const before = this.drawing.selectedIds();
         new Chooser<Entry>({
             title,
             entries: homes.map(home => ({
                 id: home?.id ?? '',
-                label: home?.name ?? strings.onCanvas,
+                label: home?.name ?? canvas,
                 detail: home ? pathOf(home) : undefined
             })),
             preview: entry => entry.id && this.drawing.reveal(entry.id),

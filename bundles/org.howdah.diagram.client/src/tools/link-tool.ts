@@ -5,7 +5,7 @@ import { PointerNote } from '../ui/pointer-note';
 import { CurrentView, lineStyle } from '../ui/view-state';
 import { say } from '../ui/notes';
 import { Drawing } from './drawing';
-import { Ends, Verdict, verdictAt, Verdicts } from './ends';
+import { Ends, silence, Verdict, verdictAt, Verdicts } from './ends';
 import { Fresh } from './fresh';
 import { Hand, Tool } from './hand';
 import { Lights } from './lights';
@@ -89,10 +89,10 @@ class LinkTool implements Tool {
                         }
                     }
                 },
-                () => {
+                reason => {
                     if (!this.ended && this.source === source) {
                         this.failed = true;
-                        say(this.owner.drawing.base, strings.noAnswer);
+                        say(this.owner.drawing.base, silence(reason));
                     }
                 }
             );

@@ -41,25 +41,30 @@ export function homesOf(kind: NodeKind): readonly string[] {
     return HOMES[kind];
 }
 
+/** A new server that is put beside the hosts gets one of its own. */
+const NEW_HOMES: Partial<Record<NodeKind, readonly string[]>> = { server: ['host', 'site', 'graph'] };
+
 /**
  * Where an element of the kind lands when it is let go over `under`: in the nearest element around that may hold it.
  *
  * @param under the innermost element below the pointer, or undefined for the empty canvas
+ * @param fresh whether it is a new one
  */
-export function landing(kind: NodeKind, under: Standing | undefined): Landing {
-    const homes = HOMES[kind];
+export function landing(kind: NodeKind, under: Standing | undefined, fresh = false): Landing {
+    const homes = (fresh ? NEW_HOMES[kind] : undefined) ?? HOMES[kind];
     let at = under;
     let free = false;
     while (at) {
         if (homes.includes(at.kind)) {
-            return { allowed: true, container: at, free, text: strings.landsIn(strings.kinds[kind], strings.kinds[at.kind] ?? at.kind, at.name) };
+            const what = kind === 'server' && at.kind !== 'host' ? strings.serverAndHost : strings.kinds[kind];
+            return { allowed: true, container: at, free, text: strings.landsIn(what, strings.kinds[at.kind] ?? at.kind, at.name) };
         }
         // rows and boxes of its own kind are no free ground: there it goes beside them
         free = free || at.kind === kind || isBelow(at.kind, kind);
         at = at.parent;
     }
     if (homes.includes('graph')) {
-        return { allowed: true, free, text: strings.landsOnCanvas(strings.kinds[kind]) };
+        return { allowed: true, free, text: strings.landsOnCanvas(kind === 'server' ? strings.serverAndHost : strings.kinds[kind]) };
     }
     return { allowed: false, free: false, text: strings.needs[kind] };
 }
@@ -94,6 +99,10 @@ export function homeFor(kind: NodeKind, selected: Standing | undefined, all: rea
     if (candidates.length === 1) {
         const only = candidates[0];
         return { allowed: true, container: only, free: true, text: strings.landsIn(strings.kinds[kind], strings.kinds[only.kind], only.name) };
+    }
+    const anew = landing(kind, selected, true);
+    if (!candidates.length && anew.allowed) {
+        return { ...anew, free: true };
     }
     return { allowed: false, free: false, text: strings.needs[kind] };
 }

@@ -5,7 +5,7 @@ import { PointerNote } from '../ui/pointer-note';
 import { say } from '../ui/notes';
 import { Link } from '../views/model';
 import { Drawing } from './drawing';
-import { Verdict, verdictAt, Verdicts } from './ends';
+import { silence, Verdict, verdictAt, Verdicts } from './ends';
 import { Gesture } from './hand';
 import { Interaction } from './interaction';
 import { showRubber } from './rubber';
@@ -106,7 +106,7 @@ export class ReconnectGesture implements Gesture {
                     say(drawing.base, verdict.text || strings.notHere);
                 }
             },
-            () => say(drawing.base, strings.noAnswer)
+            reason => say(drawing.base, silence(reason))
         );
     }
 

@@ -17,7 +17,7 @@ export class Walk {
         for (const direction of ['left', 'right', 'up', 'down'] as const) {
             const name = direction[0].toUpperCase() + direction.slice(1);
             table.set(`walk${name}`, () => this.go(direction, false));
-            table.set(`add${name}`, () => this.go(direction, true));
+            table.set(`addNeighbour${name}`, () => this.go(direction, true));
         }
         table.set('walkOut', () => this.out());
         table.set('walkIn', () => this.in());

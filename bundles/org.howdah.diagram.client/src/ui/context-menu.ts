@@ -1,8 +1,8 @@
 import { RequestAction, ResponseAction, TYPES, type GLSPActionDispatcher } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
 import { toServer, ToServer } from '../di/actions';
-import { strings } from '../strings';
 import { Drawing } from '../tools/drawing';
+import { silence } from '../tools/ends';
 import { Menu } from './menu';
 import { readItems } from './menu-model';
 import { say } from './notes';
@@ -22,8 +22,8 @@ export class ContextMenu {
         let answer: ResponseAction | undefined;
         try {
             answer = await this.dispatcher.requestUntil(action as RequestAction<ResponseAction>, 5000, true);
-        } catch {
-            say(this.drawing.base, strings.noAnswer);
+        } catch (reason) {
+            say(this.drawing.base, silence(reason));
             return;
         }
         if (number !== this.asked) {

@@ -1,4 +1,4 @@
-import { KEY_MAP } from '../keys/keymap';
+import { rowsOf } from '../keys/keymap';
 import { strings } from '../strings';
 import { hosted } from '../tools/mode';
 import { h } from './dom';
@@ -21,11 +21,7 @@ export function toggleHelp(): void {
         box.append(h('p', {}, strings.keysHosted));
     }
     for (const [group, title] of Object.entries(strings.keyGroups)) {
-        const keys = new Map<string, string[]>();
-        for (const binding of KEY_MAP.filter(b => b.group === group)) {
-            keys.set(binding.action, [...(keys.get(binding.action) ?? []), binding.key]);
-        }
-        columns.append(table(title, [...keys].map(([action, names]) => [names, strings.actions[action] ?? action] as const)));
+        columns.append(table(title, rowsOf(group).map(({ action, keys }) => [keys, strings.actions[action] ?? action] as const)));
     }
     columns.append(table(strings.mouseTitle, strings.mouse.map(([what, does]) => [[what], does] as const), false));
     box.append(columns);

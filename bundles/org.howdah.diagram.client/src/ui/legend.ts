@@ -5,15 +5,15 @@ import { h, s } from './dom';
 import { icon, sampleOf } from './icons';
 import { CurrentView } from './view-state';
 
-/** The signs of the states: each has its own shape, so that none is told by colour alone. */
-const SIGNS: Record<string, string> = {
-    ok: 'M3 8.5l3.5 3.5L13 4.5',
-    warning: 'M8 2.5l6 11H2zM8 6.5v3.5M8 11.5v.7',
-    critical: 'M4 4l8 8M12 4l-8 8',
-    unknown: 'M6 6a2 2 0 1 1 2.8 1.8c-.6.3-.8.7-.8 1.5M8 11.8v.6',
-    planned: 'M8 3v10M3 8h10',
-    missing: 'M3 8h10',
-    unexpected: 'M8 3v7M8 12.3v.7'
+/** The signs of the states as the picture has them: ground, whether it is filled, and mark. Each has its own shape, not only its colour. */
+const SIGNS: Record<string, readonly [ground: string, filled: boolean, mark: string]> = {
+    ok: ['M1.4 8a6.6 6.6 0 1 1 13.2 0a6.6 6.6 0 1 1-13.2 0z', true, 'M5 8.2L7.2 10.6L11.2 5.4'],
+    warning: ['M8 1L15.4 14.2H.6z', true, 'M8 5.4V9.4M8 11.9V12'],
+    critical: ['M5.1 1H10.9L15 5.1V10.9L10.9 15H5.1L1 10.9V5.1z', true, 'M5.3 5.3L10.7 10.7M10.7 5.3L5.3 10.7'],
+    unknown: ['M1.6 8a6.4 6.4 0 1 1 12.8 0a6.4 6.4 0 1 1-12.8 0z', false, 'M6 6.4C6 3.8 10.3 3.8 10.2 6.4C10.1 7.8 8 7.8 8 9.4M8 11.6V11.7'],
+    planned: ['M1.6 8a6.4 6.4 0 1 1 12.8 0a6.4 6.4 0 1 1-12.8 0z', false, 'M5 8H11M8 5V11'],
+    missing: ['M2 2H14V14H2z', false, 'M5 8H11'],
+    unexpected: ['M8 .6L15.4 8L8 15.4L.6 8z', true, 'M8 4.6V8.8M8 11.4V11.5']
 };
 
 /** What the lines and signs mean; it stays open beside the drawing. */
@@ -63,16 +63,18 @@ export class Legend {
                 [head(false), strings.asynchronous]
             ]),
             h('h3', {}, strings.legendStates),
-            list(Object.entries(SIGNS).map(([state, path]) => [sign(state, path), strings.states[state]]))
+            list(Object.keys(SIGNS).map(state => [sign(state), strings.states[state]]))
         );
     }
 }
 
-function sign(state: string, path: string): Node {
+function sign(state: string): Node {
+    const [ground, filled, mark] = SIGNS[state];
     return s(
         'svg',
-        { class: `hw-icon hw-state-${state}`, viewBox: '0 0 16 16', width: 14, height: 14, 'aria-hidden': 'true' },
-        s('path', { d: path, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.75 })
+        { class: `hw-sign hw-state-${state}`, viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
+        s('path', { d: ground, fill: filled ? 'currentColor' : 'none', stroke: 'currentColor', 'stroke-width': 1.25 }),
+        s('path', { d: mark, class: filled ? 'hw-sign-mark' : undefined, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.6, 'stroke-linecap': 'round' })
     );
 }
 

@@ -5,7 +5,10 @@ import { announce } from './announce';
 let note: HTMLElement | undefined;
 let timer = 0;
 
-export function say(base: HTMLElement, text: string): void {
+export function say(base: HTMLElement, text: string | undefined): void {
+    if (!text) {
+        return;
+    }
     note?.remove();
     window.clearTimeout(timer);
     note = base.appendChild(h('div', { class: 'hw-note', 'aria-hidden': 'true' }, text));

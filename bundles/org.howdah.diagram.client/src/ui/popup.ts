@@ -43,7 +43,7 @@ export class Popup {
         }
         const popup = new Popup(element, options);
         element.classList.add('hw-popup');
-        document.body.append(element);
+        (document.getElementById('shell') ?? document.body).append(element);
         popup.place(options.x, options.y);
         document.addEventListener('pointerdown', popup.outside, true);
         window.addEventListener('resize', popup.gone);

@@ -10,19 +10,23 @@ import { Fresh } from '../tools/fresh';
 import { EndHandles } from '../tools/handles';
 import { Interaction } from '../tools/interaction';
 import { hosted } from '../tools/mode';
+import { strings } from '../strings';
 import { Banners } from './banners';
+import { h } from './dom';
 import { Find } from './find';
 import { toggleHelp } from './help';
 import { Legend } from './legend';
 import { Toolbar } from './toolbar';
 import { Tooltip } from './tooltip';
 import { ViewFilter } from './view-filter';
+import { CurrentView } from './view-state';
 
 /** Puts what surrounds the drawing onto the page, and connects it. */
 @injectable()
 export class UiStartup implements IDiagramStartup {
     @inject(Drawing) protected readonly drawing!: Drawing;
     @inject(SelectionService) protected readonly selection!: SelectionService;
+    @inject(CurrentView) protected readonly view!: CurrentView;
     @inject(Interaction) protected readonly interaction!: Interaction;
     @inject(EndHandles) protected readonly handles!: EndHandles;
     @inject(Fresh) protected readonly fresh!: Fresh;
@@ -39,6 +43,9 @@ export class UiStartup implements IDiagramStartup {
 
     preLoadDiagram(): void {
         const shell = document.getElementById('shell') ?? this.drawing.base.parentElement!;
+        const title = h('h1', { class: 'hw-spoken' });
+        shell.prepend(title);
+        this.view.watch(state => (title.textContent = document.title = state.title || strings.canvas));
         this.commands.start();
         this.commands.add('find', () => this.find.open());
         this.commands.add('filter', () => this.filter.toggle());

@@ -45,7 +45,7 @@ export class Toolbar {
             this.group(this.button('help', strings.help))
         );
         this.buttons.get('observed')!.append(h('span', {}, strings.observed));
-        shell.before(bar);
+        shell.before(h('header', {}, bar));
         this.buttonsInOrder().forEach((b, i) => (b.tabIndex = i === 0 ? 0 : -1));
         this.drawing.viewport.onChange(() => this.showZoom());
         this.showZoom();

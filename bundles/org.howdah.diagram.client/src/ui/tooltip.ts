@@ -85,7 +85,7 @@ export class Tooltip {
         }
         const [head, ...rest] = text.split('\n');
         this.element.replaceChildren(h('strong', {}, head), ...rest.map(line => h('div', {}, line)));
-        document.body.append(this.element);
+        (document.getElementById('shell') ?? document.body).append(this.element);
         const at = within(x, y, this.element.offsetWidth, this.element.offsetHeight);
         this.element.style.left = `${at.x}px`;
         this.element.style.top = `${at.y}px`;
