@@ -27,9 +27,9 @@ abstract class PageTestCase {
               berlin: {}
               hamburg: {}
             hosts:
-              master1: {address: 127.0.24.11, site: berlin}
-              slave1: {address: 127.0.24.12, site: hamburg}
-              spare: {address: 127.0.24.13}
+              master1: {address: 127.0.24.11, ssh: {users: [postgres]}, site: berlin}
+              slave1: {address: 127.0.24.12, ssh: {users: [postgres]}, site: hamburg}
+              spare: {address: 127.0.24.13, ssh: {users: [postgres]}}
             servers:
               main: {host: master1, port: 5432, databases: [shop]}
               replica: {host: slave1, port: 5432, databases: [shop]}

@@ -74,6 +74,10 @@ class TwoPagesTest extends PageTestCase {
     }
 
     private void awaitTold(String line) {
+        awaitTold(told, line);
+    }
+
+    static void awaitTold(List<String> told, String line) {
         long end = System.nanoTime() + 10_000_000_000L;
         while (!told.contains(line)) {
             assertTrue(System.nanoTime() < end, line + " in " + told);

@@ -63,6 +63,14 @@ public final class PageGraph {
             label.setPosition(point(frame.label()));
             label.setSize(size(frame.label()));
         }
+        if (frame.nameText() != null) {
+            label.getArgs().put("style", frame.nameText().style());
+            label.getArgs().put("level", frame.nameText().level());
+            label.getArgs().put("baseline", frame.nameText().y() - (frame.label().isEmpty() ? 0 : frame.label().get(1)));
+        }
+        if (!frame.fullName().equals(frame.name())) {
+            label.getArgs().put("fullName", frame.fullName());
+        }
         if (!frame.editable()) {
             label.getArgs().put("readonly", true);
         }

@@ -13,11 +13,14 @@ public record Part(Frame frame, List<Shape> shapes, String tooltip, String descr
 
     /**
      * @param parent id of the box it is in; empty for the roots and for links
+     * @param name as it is drawn, which may be shorter than {@code fullName}
+     * @param nameText how the name is drawn; null for links, whose text is among their shapes
      * @param bounds {@code x, y, width, height} relative to the parent
      * @param label the same for the name's text, relative to the element; of a link relative to the drawing
      * @param route {@code x, y, x, y …} of a link
      */
-    public record Frame(String id, String type, String parent, String name, boolean editable, List<Double> bounds, List<Double> label,
+    public record Frame(String id, String type, String parent, String name, String fullName,
+            Shape.Text nameText, boolean editable, List<Double> bounds, List<Double> label,
             boolean collapsed, int hidden, String source, String target, List<Double> route, boolean curved) {
 
         public boolean isLink() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.howdah.diagram.internal.actions.ToPage;
+import org.howdah.edit.Names;
 import org.howdah.picture.Bounds;
 import org.howdah.picture.Box;
 import org.howdah.picture.Line;
@@ -71,7 +72,8 @@ public final class Parts {
 
     private void add(Box box, String parent) {
         boolean editable = box.element() != null;
-        put(new Part(new Part.Frame(box.id(), box.kind().name().toLowerCase(Locale.ROOT), parent, box.name(), editable, numbers(box.bounds()),
+        String fullName = editable ? Names.of(box.element()) : box.name();
+        put(new Part(new Part.Frame(box.id(), box.kind().name().toLowerCase(Locale.ROOT), parent, box.name(), fullName, box.nameText(), editable, numbers(box.bounds()),
                 numbers(box.label()), box.collapsed(), box.hidden(), "", "", List.of(), false),
                 box.shapes(), box.tooltip(), box.description(), box.classes()));
         box.children().forEach(child -> add(child, box.id()));
@@ -84,7 +86,7 @@ public final class Parts {
             route.add(point.y());
         }
         String name = line.element() == null || line.element().getId() == null ? "" : line.element().getId();
-        put(new Part(new Part.Frame(line.id(), PartTypes.LINK, "", name, line.element() != null, List.of(), numbers(line.label()), false, 0,
+        put(new Part(new Part.Frame(line.id(), PartTypes.LINK, "", name, name, null, line.element() != null, List.of(), numbers(line.label()), false, 0,
                 line.sourceId(), line.targetId(), route, line.curved()), line.shapes(), line.tooltip(), line.description(), line.classes()));
     }
 
