@@ -48,6 +48,13 @@ class YamlTest {
     }
 
     @Test
+    void longNamesAreReadAndWritten() throws Exception {
+        String name = "long name/".repeat(10_000) + "end";
+        Topology topology = Examples.parse("topology: a\nhosts:\n  ? '" + name + "'\n  : {address: 10.0.0.1}\n");
+        assertEquals(name, Examples.parse(TopologyFiles.toYaml(topology)).getHosts().get(0).getId());
+    }
+
+    @Test
     void canonicalTextIsAFixedPoint() throws Exception {
         String canonical = TopologyFiles.toYaml(Examples.parse(Examples.SHOP));
         assertEquals(Examples.read("shop-canonical.topology.yaml"), canonical);

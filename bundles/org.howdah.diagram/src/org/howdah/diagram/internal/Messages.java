@@ -21,7 +21,6 @@ public final class Messages extends NLS {
     public static String Page_missingPlugin;
     public static String Page_cannotDelete;
     public static String Page_cannotPlace;
-    public static String Page_cannotContain;
     public static String Page_unknownType;
     public static String Page_unknownDrop;
     public static String Page_unknownAlign;
@@ -76,10 +75,6 @@ public final class Messages extends NLS {
     public static String Align_width;
     public static String Align_height;
     public static String Align_size;
-    public static String Change_reconnect;
-    public static String Name_empty;
-    public static String Name_slash;
-    public static String Name_taken;
 
     static {
         initializeMessages("org.howdah.diagram.internal.messages", Messages.class);

@@ -20,6 +20,8 @@ import org.eclipse.glsp.server.features.core.model.SetModelAction;
 import org.eclipse.glsp.server.features.core.model.UpdateModelAction;
 import org.eclipse.glsp.server.protocol.GLSPClient;
 
+import org.howdah.edit.EditException;
+
 import com.google.inject.Inject;
 import com.google.inject.Provider;
 import com.google.inject.name.Named;
@@ -92,7 +94,7 @@ final class PageDispatcher extends Disposable implements ActionDispatcher {
             for (ActionHandler handler : List.copyOf(found)) {
                 handler.execute(action).forEach(response -> handle(ResponseAction.respond(action, response)));
             }
-        } catch (Refusal refused) {
+        } catch (Refusal | EditException refused) {
             refuse(action, refused.getMessage());
         } catch (RuntimeException | LinkageError | StackOverflowError faulty) {
             page.log("An action of a diagram page failed: " + action.getKind(), faulty);

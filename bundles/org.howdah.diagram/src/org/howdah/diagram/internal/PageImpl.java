@@ -23,6 +23,7 @@ import org.howdah.diagram.internal.actions.ToPage;
 import org.howdah.diagram.internal.model.PageGraph;
 import org.howdah.diagram.internal.model.Parts;
 import org.howdah.diagram.internal.model.Snapshot;
+import org.howdah.edit.EditException;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.edit.TopologyDocuments;
 import org.howdah.picture.View;
@@ -344,7 +345,7 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
             if (!closed.get()) {
                 try {
                     work.accept(document);
-                } catch (Refusal refused) {
+                } catch (Refusal | EditException refused) {
                     message(DiagramSite.Severity.ERROR, refused.getMessage());
                 }
             }

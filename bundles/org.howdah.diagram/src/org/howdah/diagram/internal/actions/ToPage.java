@@ -24,7 +24,8 @@ public final class ToPage {
         }
     }
 
-    public record Look(String id, Shapes shapes, List<String> classes, String tooltip, String description) {
+    /** @param label where the text of a link stands; null for boxes */
+    public record Look(String id, Shapes shapes, List<Double> label, List<String> classes, String tooltip, String description) {
     }
 
     /** The state of the page and of its document that is not in the drawing. */

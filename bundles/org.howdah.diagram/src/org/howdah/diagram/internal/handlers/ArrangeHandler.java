@@ -13,6 +13,8 @@ import org.howdah.diagram.internal.PageImpl;
 import org.howdah.diagram.internal.Refusal;
 import org.howdah.diagram.internal.actions.FromPage;
 import org.howdah.diagram.internal.model.Snapshot;
+import org.howdah.edit.Align;
+import org.howdah.edit.Edits;
 import org.howdah.picture.Arranger;
 import org.howdah.picture.Layout;
 import org.howdah.picture.LayoutKeys;
@@ -69,14 +71,15 @@ public final class ArrangeHandler extends PageHandler {
             if (!document.layout().equals(before)) {
                 throw new Refusal(Messages.Page_movedMeanwhile);
             }
-            document.change(Messages.Change_arrange, () -> { }, layout -> arranged);
+            document.changeLayout(Messages.Change_arrange, layout -> arranged);
             return null;
         });
     }
 
     private void align(FromPage.Align action) {
+        Align kind = Align.find(action.kind).orElseThrow(() -> new Refusal(Messages.bind(Messages.Page_unknownAlign, action.kind)));
         page.change(document -> {
-            DocumentEdits.align(document, someElements(document, action.ids), action.kind);
+            Edits.align(document, someElements(document, action.ids), kind);
             return null;
         });
     }
@@ -89,7 +92,7 @@ public final class ArrangeHandler extends PageHandler {
             if (folded.isEmpty()) {
                 throw new Refusal(Messages.Page_cannotCollapse);
             }
-            document.change(action.collapsed ? Messages.Change_collapse : Messages.Change_expand, () -> { }, layout -> {
+            document.changeLayout(action.collapsed ? Messages.Change_collapse : Messages.Change_expand, layout -> {
                 Layout changed = layout;
                 for (String key : folded) {
                     changed = changed.collapse(key, action.collapsed);

@@ -13,8 +13,9 @@ import org.howdah.diagram.internal.PageImpl;
 import org.howdah.diagram.internal.Refusal;
 import org.howdah.diagram.internal.actions.FromPage;
 import org.howdah.diagram.internal.model.PartTypes;
-import org.howdah.edit.LinkRules;
+import org.howdah.edit.Edits;
 import org.howdah.edit.TopologyDocument;
+import org.howdah.model.topology.Link;
 
 import com.google.inject.Inject;
 
@@ -64,10 +65,14 @@ public final class CreateHandler extends PageHandler {
         }
         String from = LinkEndsHandler.end(page.element(document, operation.getSourceElementId()));
         String to = LinkEndsHandler.end(page.element(document, operation.getTargetElementId()));
-        LinkRules.Verdict verdict = LinkRules.check(document.topology(), page.site().technologies(), technology, from, to, null);
-        if (!verdict.allowed()) {
-            throw new Refusal(verdict.reason());
-        }
-        return new Making(page, document, spots).link(technology, from, to, args.get(SET));
+        String set = args.get(SET);
+        Link[] made = new Link[1];
+        document.change(Messages.bind(Messages.Change_add, PartTypes.LINK), () -> {
+            made[0] = Edits.addLink(document, technology, from, to);
+            if (set != null) {
+                made[0].setSet(set);
+            }
+        });
+        return made[0];
     }
 }

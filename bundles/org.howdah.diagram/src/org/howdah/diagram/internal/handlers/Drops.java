@@ -7,6 +7,7 @@ import org.howdah.diagram.internal.Messages;
 import org.howdah.diagram.internal.PageImpl;
 import org.howdah.diagram.internal.Refusal;
 import org.howdah.diagram.internal.actions.FromPage;
+import org.howdah.edit.Edits;
 import org.howdah.edit.Names;
 import org.howdah.edit.TopologyDocument;
 
@@ -34,8 +35,8 @@ final class Drops {
     private EObject element(TopologyDocument document, String subject, FromPage.Drop drop) {
         EObject element = Names.find(document.topology(), subject).orElseThrow(() -> new Refusal(Messages.Page_unknownDrop));
         Spots.Spot spot = spots.at(document, drop.container, MoveHandler.sound(drop.x), MoveHandler.sound(drop.y));
-        document.change("", () -> { }, layout -> spots.frozen(document, layout));
-        DocumentEdits.reparent(document, element, spot.container(), spot.place());
+        document.changeLayout("", layout -> spots.frozen(document, layout));
+        Edits.reparent(document, element, spot.container(), spot.place());
         return element;
     }
 

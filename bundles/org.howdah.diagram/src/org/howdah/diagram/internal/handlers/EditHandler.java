@@ -16,7 +16,7 @@ import org.howdah.diagram.internal.PageImpl;
 import org.howdah.diagram.internal.Refusal;
 import org.howdah.diagram.internal.model.PartTypes;
 import org.howdah.edit.Edits;
-import org.howdah.edit.LinkRules;
+import org.howdah.edit.NameRules;
 import org.howdah.edit.Names;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.model.topology.Link;
@@ -56,7 +56,7 @@ public final class EditHandler extends PageHandler {
         page.change(document -> {
             EObject element = page.element(document, id);
             if (!name.equals(Names.of(element))) {
-                DocumentEdits.nameFlaw(element, name).ifPresent(flaw -> {
+                NameRules.flaw(element, name).ifPresent(flaw -> {
                     throw new Refusal(flaw);
                 });
                 Edits.rename(document, element, name);
@@ -83,11 +83,7 @@ public final class EditHandler extends PageHandler {
         String from = end(document, operation.getSourceElementId(), link.getFrom());
         String to = end(document, operation.getTargetElementId(), link.getTo());
         if (!from.equals(link.getFrom()) || !to.equals(link.getTo())) {
-            LinkRules.Verdict verdict = LinkRules.check(document.topology(), page.site().technologies(), link.getTechnology(), from, to, link);
-            if (!verdict.allowed()) {
-                throw new Refusal(verdict.reason());
-            }
-            DocumentEdits.reconnect(document, link, from, to);
+            Edits.reconnect(document, link, from, to);
         }
         return List.of(link);
     }

@@ -1,7 +1,5 @@
 package org.howdah.diagram.internal.handlers;
 
-import java.util.Objects;
-
 import org.eclipse.emf.ecore.EObject;
 import org.howdah.diagram.internal.Messages;
 import org.howdah.diagram.internal.PageImpl;
@@ -9,21 +7,15 @@ import org.howdah.diagram.internal.Refusal;
 import org.howdah.diagram.internal.model.Part;
 import org.howdah.diagram.internal.model.PartTypes;
 import org.howdah.edit.Edits;
-import org.howdah.edit.Group;
-import org.howdah.edit.Names;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.model.Topologies;
 import org.howdah.model.topology.Database;
 import org.howdah.model.topology.Host;
-import org.howdah.model.topology.Link;
 import org.howdah.model.topology.ReplicationSet;
 import org.howdah.model.topology.Server;
 import org.howdah.model.topology.Site;
 import org.howdah.model.topology.Topology;
-import org.howdah.picture.Layout;
-import org.howdah.picture.LayoutKeys;
 import org.howdah.picture.Place;
-import org.howdah.technology.ReplicationTechnology;
 
 /** Makes elements where the mouse is: in the nearest box around it that can hold them. */
 final class Making {
@@ -40,31 +32,33 @@ final class Making {
         topology = document.topology();
     }
 
-    /** @param x in the drawing; null where there is no point, and the new box is placed with what is unplaced */
+    /** @param x in the drawing; null where there is no point, and the new box is put where there is room */
     EObject box(String type, String containerId, Double x, Double y, String technology) {
         EObject[] made = new EObject[1];
-        document.change(Messages.bind(Messages.Change_add, kind(type)), () -> made[0] = make(type, containerId, technology), layout -> {
-            if (x == null || made[0] instanceof Database || made[0] instanceof ReplicationSet) {
-                return layout;
+        document.change(Messages.bind(Messages.Change_add, PartTypes.BOXES.contains(type) ? type : ""), () -> {
+            if (x != null && Spots.PLACED.contains(type)) {
+                // The others stay where they are drawn.
+                document.changeLayout("", layout -> spots.frozen(document, layout));
             }
-            return placed(layout, made[0], x, y);
+            made[0] = make(type, containerId, x, y, technology);
         });
         return made[0];
     }
 
-    private EObject make(String type, String containerId, String technology) {
+    private EObject make(String type, String containerId, Double x, Double y, String technology) {
         switch (type) {
         case PartTypes.SITE:
-            return Edits.add(document, Group.Kind.SITES);
+            return Edits.addSite(document, place(null, x, y));
         case PartTypes.HOST: {
-            Host host = (Host) Edits.add(document, Group.Kind.HOSTS);
             Site site = around(containerId, Site.class);
-            host.setSite(site == null ? null : site.getId());
-            return host;
+            return Edits.addHost(document, site, place(site, x, y));
         }
         case PartTypes.SERVER: {
             Host host = around(containerId, Host.class);
-            return Edits.addServer(document, host == null ? (Host) make(PartTypes.HOST, containerId, null) : host);
+            if (host != null) {
+                return Edits.addServer(document, host, place(host, x, y));
+            }
+            return Edits.addServer(document, (Host) make(PartTypes.HOST, containerId, x, y, null));
         }
         case PartTypes.DATABASE: {
             Server server = around(containerId, Server.class);
@@ -78,19 +72,15 @@ final class Making {
             if (database == null) {
                 throw new Refusal(Messages.Page_setNeedsDatabase);
             }
-            ReplicationSet set = (ReplicationSet) Edits.add(document, Group.Kind.SETS);
-            set.setOrigin(LinkEndsHandler.end(database));
-            set.setTechnology(technology != null ? technology : page.site().technologies().all().stream()
-                    .filter(one -> one.descriptor().usesSets()).map(ReplicationTechnology::id).findFirst().orElse(null));
-            return set;
+            return Edits.addSet(document, technology, LinkEndsHandler.end(database));
         }
         default:
             throw new Refusal(Messages.bind(Messages.Page_unknownType, type));
         }
     }
 
-    private static String kind(String type) {
-        return PartTypes.BOXES.contains(type) ? type : "";
+    private Place place(EObject container, Double x, Double y) {
+        return x == null || y == null ? null : spots.at(document, container == null ? null : document.id(container), x, y).place();
     }
 
     /** The nearest element of a kind at or around a box of the page; null where there is none. */
@@ -106,44 +96,5 @@ final class Making {
             }
         }
         return null;
-    }
-
-    private Layout placed(Layout layout, EObject made, double x, double y) {
-        LayoutKeys keys = LayoutKeys.of(topology);
-        Layout frozen = spots.frozen(document, layout);
-        // A server that got a host of its own is drawn in it; the host is what was put there.
-        EObject box = made;
-        String container = null;
-        if (made instanceof Server server) {
-            Host host = Topologies.host(topology, server.getHost()).orElse(null);
-            String id = host == null ? null : document.id(host);
-            if (id == null || page.parts().get(id) == null) {
-                box = host;
-            } else {
-                container = id;
-            }
-        }
-        if (box instanceof Host host && host.getSite() != null) {
-            container = topology.getSites().stream().filter(site -> Objects.equals(site.getId(), host.getSite())).findFirst().map(document::id).orElse(null);
-        }
-        Place place = spots.at(document, container, x, y).place();
-        return box == null ? frozen : keys.key(box).map(key -> frozen.with(key, place)).orElse(frozen);
-    }
-
-    Link link(String technology, String from, String to, String set) {
-        Link[] made = new Link[1];
-        document.change(Messages.bind(Messages.Change_add, Names.kind(org.howdah.model.topology.TopologyFactory.eINSTANCE.createLink())), () -> {
-            Link link = (Link) Edits.add(document, Group.Kind.LINKS);
-            link.setTechnology(technology);
-            link.setFrom(from);
-            link.setTo(to);
-            boolean usesSets = page.site().technologies().find(technology).map(found -> found.descriptor().usesSets()).orElse(set != null);
-            if (usesSets) {
-                link.setSet(set != null ? set : topology.getSets().stream().filter(one -> Objects.equals(one.getTechnology(), technology)
-                        && Objects.equals(one.getOrigin(), from)).map(ReplicationSet::getId).findFirst().orElse(null));
-            }
-            made[0] = link;
-        });
-        return made[0];
     }
 }

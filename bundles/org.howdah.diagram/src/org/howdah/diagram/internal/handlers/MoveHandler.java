@@ -89,7 +89,7 @@ public final class MoveHandler extends PageHandler {
             String key = keys.key(page.element(document, one.getElementId())).orElseThrow(() -> new Refusal(Messages.Page_cannotPlace));
             places.put(key, place(document, part, key, one));
         }
-        document.change("", () -> { }, layout -> spots.frozen(document, layout).withAll(places));
+        document.changeLayout("", layout -> spots.frozen(document, layout).withAll(places));
     }
 
     private Part part(String id) {
@@ -138,7 +138,7 @@ public final class MoveHandler extends PageHandler {
         EObject container = part == null ? null : page.element(document, part.frame().id());
         GPoint location = operation.getLocation().orElse(null);
         Place place = location == null ? null : spots.at(document, target, sound(location.getX()), sound(location.getY())).place();
-        document.change("", () -> { }, layout -> spots.frozen(document, layout));
-        DocumentEdits.reparent(document, element, container, place);
+        document.changeLayout("", layout -> spots.frozen(document, layout));
+        Edits.reparent(document, element, container, place);
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.glsp.server.features.directediting.ValidationStatus;
 import org.howdah.diagram.internal.PageImpl;
 import org.howdah.diagram.internal.Refusal;
 import org.howdah.diagram.internal.model.PartTypes;
+import org.howdah.edit.NameRules;
 
 import com.google.inject.Inject;
 
@@ -30,7 +31,7 @@ public final class NameValidator implements ContextEditValidator {
         String id = action.getModelElementId() == null ? "" : PartTypes.ownerOf(action.getModelElementId());
         String text = action.getText() == null ? "" : action.getText();
         try {
-            return page.inDocument(document -> DocumentEdits.nameFlaw(page.element(document, id), text)).map(ValidationStatus::error).orElseGet(ValidationStatus::ok);
+            return page.inDocument(document -> NameRules.flaw(page.element(document, id), text)).map(ValidationStatus::error).orElseGet(ValidationStatus::ok);
         } catch (Refusal gone) {
             return ValidationStatus.error(gone.getMessage());
         }

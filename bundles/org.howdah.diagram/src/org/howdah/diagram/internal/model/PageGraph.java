@@ -91,8 +91,8 @@ public final class PageGraph {
         args.put("name", frame.name());
         args.put("route", frame.route());
         args.put("curved", frame.curved());
-        if (!frame.label().isEmpty()) {
-            args.put("label", frame.label());
+        if (!part.text().isEmpty()) {
+            args.put("label", part.text());
         }
         if (!frame.editable()) {
             args.put("readonly", true);

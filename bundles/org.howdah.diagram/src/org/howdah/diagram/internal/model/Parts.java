@@ -64,7 +64,7 @@ public final class Parts {
         for (Part part : byId.values()) {
             Part old = before.get(part.frame().id());
             if (old == null || !part.looksLike(old)) {
-                looks.add(new ToPage.Look(part.frame().id(), new Shapes(part.shapes()), List.copyOf(part.classes()), part.tooltip(), part.description()));
+                looks.add(new ToPage.Look(part.frame().id(), new Shapes(part.shapes()), part.text().isEmpty() ? null : part.text(), List.copyOf(part.classes()), part.tooltip(), part.description()));
             }
         }
         return looks;
@@ -75,7 +75,7 @@ public final class Parts {
         String fullName = editable ? Names.of(box.element()) : box.name();
         put(new Part(new Part.Frame(box.id(), box.kind().name().toLowerCase(Locale.ROOT), parent, box.name(), fullName, box.nameText(), editable, numbers(box.bounds()),
                 numbers(box.label()), box.collapsed(), box.hidden(), "", "", List.of(), false),
-                box.shapes(), box.tooltip(), box.description(), box.classes()));
+                box.shapes(), List.of(), box.tooltip(), box.description(), box.classes()));
         box.children().forEach(child -> add(child, box.id()));
     }
 
@@ -86,8 +86,8 @@ public final class Parts {
             route.add(point.y());
         }
         String name = line.element() == null || line.element().getId() == null ? "" : line.element().getId();
-        put(new Part(new Part.Frame(line.id(), PartTypes.LINK, "", name, name, null, line.element() != null, List.of(), numbers(line.label()), false, 0,
-                line.sourceId(), line.targetId(), route, line.curved()), line.shapes(), line.tooltip(), line.description(), line.classes()));
+        put(new Part(new Part.Frame(line.id(), PartTypes.LINK, "", name, name, null, line.element() != null, List.of(), List.of(), false, 0,
+                line.sourceId(), line.targetId(), route, line.curved()), line.shapes(), numbers(line.label()), line.tooltip(), line.description(), line.classes()));
     }
 
     /** Ids are the document's, which gives no two elements the same; a page would drop one of them in silence. */

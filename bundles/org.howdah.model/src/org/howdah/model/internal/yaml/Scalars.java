@@ -13,8 +13,9 @@ public final class Scalars {
     private static final Resolver RESOLVER = new Resolver();
     private static final Pattern OTHER = Pattern.compile("0o[0-7]+|[yYnN]|[-+]?\\.(inf|Inf|INF|nan|NaN|NAN)|=|<<");
     // Narrower than YAML's own rule: what holds quotes, brackets or comparison signs is easier to read inside of quotes.
+    // Possessive, because a loop that could go back costs a stack frame for each character of a long text.
     private static final Pattern BARE = Pattern.compile(
-            "[\\p{L}\\p{N}_/.$](?:[\\p{L}\\p{N}_/.$@%+;()~^ -]|:(?! ))*(?<![ :])");
+            "[\\p{L}\\p{N}_/.$](?:[\\p{L}\\p{N}_/.$@%+;()~^ -]|:(?! ))*+(?<![ :])");
 
     private Scalars() {
     }

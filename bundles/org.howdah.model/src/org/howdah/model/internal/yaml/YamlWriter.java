@@ -8,6 +8,8 @@ public final class YamlWriter {
 
     /** A value that is longer than this is written over several lines. */
     static final int WIDTH = 160;
+    /** YAML takes no more than 1024 characters before the colon for a key. */
+    private static final int LONGEST_KEY = 1000;
 
     private final StringBuilder out = new StringBuilder();
 
@@ -72,7 +74,15 @@ public final class YamlWriter {
 
     private void blockEntry(YamlMap.Entry entry, int indent) {
         int start = out.length();
-        out.append(" ".repeat(indent)).append(key(entry.key())).append(':');
+        String key = key(entry.key());
+        out.append(" ".repeat(indent));
+        if (key.length() > LONGEST_KEY) {
+            // A longer one is not read as a key unless it is marked as one.
+            out.append("? ").append(key).append('\n').append(" ".repeat(indent));
+            start = out.length() - indent;
+            key = "";
+        }
+        out.append(key).append(':');
         value(entry.value().resolved(), indent, start);
     }
 
