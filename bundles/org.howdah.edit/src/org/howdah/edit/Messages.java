@@ -75,6 +75,17 @@ final class Messages extends NLS {
     public static String Into_databaseThere;
     public static String Into_databaseLoop;
     public static String Into_nowhere;
+    public static String Clipboard_head;
+    public static String Clipboard_name;
+    public static String Clipboard_cut;
+    public static String Clipboard_paste;
+    public static String Clipboard_elements;
+    public static String Clipboard_empty;
+    public static String Clipboard_nothing;
+    public static String Clipboard_tooLong;
+    public static String Clipboard_unreadable;
+    public static String Clipboard_noHost;
+    public static String Clipboard_noServer;
 
     static {
         initializeMessages("org.howdah.edit.messages", Messages.class); //$NON-NLS-1$

@@ -233,4 +233,27 @@ class SaveTest {
         TopologyFiles.save(Examples.parse("topology: a\n"), file);
         assertEquals("topology: a\n", Files.readString(file));
     }
+
+    @Test
+    void longTextsAndNamesAreWrittenAndPatched() throws Exception {
+        Topology topology = TopologyFactory.eINSTANCE.createTopology();
+        topology.setId("a");
+        topology.setDescription("x".repeat(100_000) + ":".repeat(10_000) + "y");
+        topology.getHosts().add(host("h", "a:b".repeat(5_000)));
+        String text = TopologyFiles.toYaml(topology, "", "a.topology.yaml");
+        assertEquals(topology.getDescription(), TopologyFiles.parse(text, "a").topology().getDescription());
+        assertEquals(topology.getHosts().get(0).getAddress(), TopologyFiles.parse(text, "a").topology().getHosts().get(0).getAddress());
+        String name = "n".repeat(10_000);
+        topology.getHosts().add(host(name, "10.0.0.1"));
+        text = TopologyFiles.toYaml(topology, text, "a.topology.yaml");
+        Topology again = TopologyFiles.parse(text, "a").topology();
+        again.getHosts().get(1).setAddress("10.0.0.2");
+        again.getHosts().get(0).setId("k".repeat(2_000));
+        text = TopologyFiles.toYaml(again, text, "a.topology.yaml");
+        assertEquals("10.0.0.2", Topologies.host(TopologyFiles.parse(text, "a").topology(), name).orElseThrow().getAddress());
+        again.getHosts().get(1).setId("short");
+        again.getHosts().remove(0);
+        text = TopologyFiles.toYaml(again, text, "a.topology.yaml");
+        assertEquals("short", TopologyFiles.parse(text, "a").topology().getHosts().get(0).getId());
+    }
 }
