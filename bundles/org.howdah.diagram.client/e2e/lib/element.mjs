@@ -171,20 +171,11 @@ export class Link extends Drawn {
         return place;
     }
 
-    /** Where an end of it is in the window. */
-    end(end) {
-        return this.dom.locator('path.hit').evaluate((path, which) => {
-            const point = path.getPointAtLength(which === 'source' ? 0 : path.getTotalLength()).matrixTransform(path.getScreenCTM());
-            return { x: point.x, y: point.y };
-        }, end);
-    }
-
     /** Drags an end to another server or database. */
     async reconnect(end, to, { drop = true } = {}) {
         await this.click();
-        const handle = this.page.locator(`[data-end=${end}], .hw-handle-${end}, .handle.${end}`).first();
-        const box = await handle.boundingBox().catch(() => null);
-        const start = box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : await this.end(end);
+        const box = await this.page.locator(`[data-handle=${end}][data-of="${this.id}"]`).boundingBox();
+        const start = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
         await this.page.mouse.move(start.x, start.y);
         await this.page.mouse.down();
         const place = await to.spot();

@@ -169,17 +169,17 @@ scenario('boxes are aligned and distributed', async world => {
     const align = async how => {
         await diagram.canvas.focus();
         await diagram.key('g');
-        await diagram.chooser('Align').type(how);
+        await diagram.menu.choose(how);
     };
-    await align('Top');
-    await until('one row', async () => {
-        const tops = await Promise.all(hosts.map(async host => (await host.bounds()).y));
-        return near(tops[0], tops[1], 1) && near(tops[1], tops[2], 1);
-    });
-    await align('Left');
+    await align('Left edges');
     await until('one column', async () => {
         const lefts = await Promise.all(hosts.map(async host => (await host.bounds()).x));
         return near(lefts[0], lefts[1], 1) && near(lefts[1], lefts[2], 1);
+    });
+    await align('Distribute vertically');
+    await until('equal gaps', async () => {
+        const [a, b, c] = await Promise.all(hosts.map(host => host.bounds()));
+        return near(b.y - a.y - a.height, c.y - b.y - b.height, 2);
     });
 });
 
@@ -193,14 +193,14 @@ scenario('layout of what is new leaves hand-placed boxes where they are', async 
     const layout = async scope => {
         await diagram.canvas.focus();
         await diagram.key('Shift+L');
-        await diagram.chooser('Lay out').type(scope);
+        await diagram.menu.choose(scope);
     };
     await diagram.create('Host');
     const before = await diagram.steps();
-    await layout('Only');
+    await layout('Only what is new');
     await until('laid out', async () => await diagram.steps() >= before);
     assert.equal(await a.dom.getAttribute('transform'), placed);
-    await layout('Every');
+    await layout('Everything');
     await until('all are arranged', async () => await a.dom.getAttribute('transform') !== placed);
     await diagram.undo();
     await until('one step takes it back', async () => await a.dom.getAttribute('transform') === placed);

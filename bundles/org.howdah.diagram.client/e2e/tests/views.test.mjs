@@ -80,7 +80,7 @@ scenario('the filter hides the links of a technology', async world => {
     const feed = await diagram.link('feed');
     await diagram.canvas.focus();
     await diagram.key('f');
-    await diagram.menu.choose('Logical replication');
+    await diagram.page.getByRole('dialog', { name: 'What is shown' }).getByLabel(/^Logical replication/).click();
     await until('the link is hidden', async () => await feed.dom.count() === 0);
     assert.equal(await copy.dom.count(), 1);
     assert.equal(await diagram.dirty(), false);
@@ -116,8 +116,8 @@ scenario('a problem is a mark on its element, and its fix is in the menu', async
     const spare = await diagram.element('server spare');
     await until('the mark', async () => /problem|error|nowhere/i.test(await spare.description()));
     const menu = await spare.contextMenu();
-    const fix = (await menu.labels()).find(label => /nowhere/.test(label));
-    assert.ok(fix, `a fix for ${problems} in ${await menu.labels()}`);
+    await menu.item(/^Quick Fix/).click();
+    const fix = await until(`a fix for ${problems}`, async () => (await menu.labels()).find(label => /nowhere/.test(label)));
     await menu.choose(fix);
     await until('mended', async () => !(await diagram.state()).problems.some(each => each.includes('nowhere')));
     await diagram.undo();
