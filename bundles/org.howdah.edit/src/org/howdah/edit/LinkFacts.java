@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +31,8 @@ final class LinkFacts {
     private final Map<String, List<Link>> physicalOut = new HashMap<>();
     private final Map<String, Link> rowsInto = new HashMap<>();
     private final Map<String, List<Link>> byTarget = new HashMap<>();
+    /** For each kind of link that was asked for: from where each place gets its data. */
+    private final Map<String, Map<String, List<String>>> networks = new HashMap<>();
 
     /** @param but a link that counts as not there, because it is the one that moves; may be null */
     LinkFacts(Topology topology, Technologies technologies, Link but) {
@@ -120,25 +121,32 @@ final class LinkFacts {
 
     /** The servers from one down to another, following copies of whole servers; empty where there is no way. */
     List<String> physicalPath(String from, String to) {
-        return way(from, to, link -> can(link, Capability.PHYSICAL), Topologies::serverId);
+        return way("", from, to, link -> can(link, Capability.PHYSICAL), Topologies::serverId); //$NON-NLS-1$
     }
 
     List<String> path(String technology, String from, String to) {
-        return way(from, to, link -> technology.equals(link.getTechnology()), Function.identity());
+        return way("technology " + technology, from, to, link -> technology.equals(link.getTechnology()), Function.identity()); //$NON-NLS-1$
     }
 
     List<String> setPath(ReplicationSet set, String from, String to) {
-        return way(from, to, link -> Names.of(set).equals(link.getSet()), Function.identity());
+        return way("set " + Names.of(set), from, to, link -> Names.of(set).equals(link.getSet()), Function.identity()); //$NON-NLS-1$
     }
 
-    /** Upwards from the target, where all but circles have one way. */
-    private List<String> way(String from, String to, Predicate<Link> counts, Function<String, String> place) {
-        Map<String, String> next = new LinkedHashMap<>();
+    /**
+     * Upwards from the target, where there is mostly one way.
+     *
+     * @param network names the links that count, to look them up once only
+     */
+    private List<String> way(String network, String from, String to, Predicate<Link> counts, Function<String, String> place) {
+        Map<String, String> next = new HashMap<>();
         Deque<String> open = new ArrayDeque<>();
         open.add(to);
         next.put(to, ""); //$NON-NLS-1$
-        Map<String, List<Link>> into = new HashMap<>();
-        links.stream().filter(counts).forEach(link -> into.computeIfAbsent(place.apply(link.getTo()), key -> new ArrayList<>()).add(link));
+        Map<String, List<String>> above = networks.computeIfAbsent(network, unknown -> {
+            Map<String, List<String>> sources = new HashMap<>();
+            links.stream().filter(counts).forEach(link -> sources.computeIfAbsent(place.apply(link.getTo()), key -> new ArrayList<>()).add(place.apply(link.getFrom())));
+            return sources;
+        });
         while (!open.isEmpty()) {
             String at = open.remove();
             if (at.equals(from)) {
@@ -148,9 +156,9 @@ final class LinkFacts {
                 }
                 return way;
             }
-            for (Link link : into.getOrDefault(at, List.of())) {
-                if (next.putIfAbsent(place.apply(link.getFrom()), at) == null) {
-                    open.add(place.apply(link.getFrom()));
+            for (String source : above.getOrDefault(at, List.of())) {
+                if (next.putIfAbsent(source, at) == null) {
+                    open.add(source);
                 }
             }
         }

@@ -86,6 +86,19 @@ final class Messages extends NLS {
     public static String Clipboard_unreadable;
     public static String Clipboard_noHost;
     public static String Clipboard_noServer;
+    public static String Fix_rename;
+    public static String Fix_createHost;
+    public static String Fix_createSite;
+    public static String Fix_createServer;
+    public static String Fix_createDatabase;
+    public static String Fix_useHost;
+    public static String Fix_useHostLabel;
+    public static String Fix_port;
+    public static String Fix_portLabel;
+    public static String Fix_noJump;
+    public static String Fix_removeLink;
+    public static String Fix_setting;
+    public static String Fix_default;
 
     static {
         initializeMessages("org.howdah.edit.messages", Messages.class); //$NON-NLS-1$

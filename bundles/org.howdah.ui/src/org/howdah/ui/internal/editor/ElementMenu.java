@@ -9,6 +9,7 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IPageLayout;
 import org.howdah.edit.Names;
+import org.howdah.edit.QuickFixes;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.model.Problem;
 import org.howdah.model.topology.Topology;
@@ -17,7 +18,6 @@ import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.Ids;
 import org.howdah.ui.internal.operate.OperationMenu;
 import org.howdah.ui.internal.plan.Plans;
-import org.howdah.ui.internal.problems.QuickFixes;
 import org.howdah.ui.internal.work.Saving;
 import org.howdah.ui.internal.work.Views;
 

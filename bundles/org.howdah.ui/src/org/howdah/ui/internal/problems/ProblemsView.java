@@ -19,6 +19,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.howdah.edit.Names;
+import org.howdah.edit.QuickFix;
+import org.howdah.edit.QuickFixes;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.edit.TopologyDocuments;
 import org.howdah.model.Problem;

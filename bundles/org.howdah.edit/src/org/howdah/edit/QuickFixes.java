@@ -1,17 +1,13 @@
-package org.howdah.ui.internal.problems;
+package org.howdah.edit;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.osgi.util.NLS;
-import org.howdah.edit.Edits;
-import org.howdah.edit.Group;
-import org.howdah.edit.Labels;
-import org.howdah.edit.Names;
-import org.howdah.edit.TopologyDocument;
 import org.howdah.model.Problem;
 import org.howdah.model.Topologies;
 import org.howdah.model.topology.Host;
@@ -22,9 +18,6 @@ import org.howdah.model.topology.Setting;
 import org.howdah.model.topology.Topology;
 import org.howdah.model.topology.TopologyFactory;
 import org.howdah.technology.SettingType;
-import org.howdah.ui.internal.Plugins;
-import org.howdah.ui.internal.editor.ElementActions;
-import org.howdah.ui.internal.fields.SettingFields;
 
 /** Finds repairs by looking at what the problem is about, not at its code: rules come and go, a missing host stays a missing host. */
 public final class QuickFixes {
@@ -52,7 +45,8 @@ public final class QuickFixes {
         }
         }
         if (Edits.taken(element).contains(Names.of(element))) {
-            fixes.add(new QuickFix(NLS.bind(Messages.Fix_rename, Labels.text(element)), "design", () -> ElementActions.rename(document, element))); //$NON-NLS-1$
+            String free = Names.next(Names.of(element), Set.copyOf(Edits.taken(element)));
+            fixes.add(new QuickFix(NLS.bind(Messages.Fix_rename, free), "design", () -> Edits.rename(document, element, free))); //$NON-NLS-1$
         }
         return fixes;
     }
@@ -117,17 +111,17 @@ public final class QuickFixes {
     }
 
     private static QuickFix removal(TopologyDocument document, Link link) {
-        return new QuickFix(NLS.bind(Messages.Fix_removeLink, Labels.text(link)), "delete", () -> Edits.delete(document, java.util.Set.of(link))); //$NON-NLS-1$
+        return new QuickFix(NLS.bind(Messages.Fix_removeLink, Labels.text(link)), "delete", () -> Edits.delete(document, Set.of(link))); //$NON-NLS-1$
     }
 
     private static void settings(TopologyDocument document, EList<Setting> settings, String technology, List<QuickFix> fixes) {
-        Plugins.technology(technology).ifPresent(found -> {
+        Installed.technology(technology).ifPresent(found -> {
             for (Setting setting : settings) {
                 SettingType type = found.descriptor().setting(setting.getKey()).orElse(null);
                 if (type != null && setting.getValue() != null && type.problem(setting.getValue()).isPresent()) {
                     String to = type.defaultValue().isEmpty() ? Messages.Fix_default : type.defaultValue();
                     fixes.add(new QuickFix(NLS.bind(Messages.Fix_setting, setting.getKey(), to), "settings", //$NON-NLS-1$
-                            () -> document.change(NLS.bind(Messages.Fix_setting, setting.getKey(), to), () -> SettingFields.set(settings, type.key(), "")))); //$NON-NLS-1$
+                            () -> document.change(NLS.bind(Messages.Fix_setting, setting.getKey(), to), () -> settings.remove(setting)))); //$NON-NLS-1$
                 }
             }
         });

@@ -1,39 +1,25 @@
-package org.howdah.ui.internal.problems;
+package org.howdah.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
-import org.howdah.edit.TopologyDocument;
-import org.howdah.edit.TopologyDocuments;
 import org.howdah.model.Problem;
 import org.howdah.model.Topologies;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each repair is offered where it fits, and repairs by one undoable step. */
-class QuickFixesTest {
-
-    @TempDir
-    Path folder;
+class QuickFixesTest extends DocumentCase {
 
     private interface Check {
         void run(TopologyDocument document) throws Exception;
     }
 
     private void with(String yaml, Check check) throws Exception {
-        Path file = folder.resolve("fix.topology.yaml");
-        Files.writeString(file, yaml);
-        TopologyDocument document = TopologyDocuments.acquire(file);
-        try {
-            check.run(document);
-        } finally {
-            TopologyDocuments.release(document);
-        }
+        open(yaml);
+        on(() -> check.run(document));
     }
 
     private static QuickFix fix(TopologyDocument document, String subject, String icon) {
@@ -83,5 +69,27 @@ class QuickFixesTest {
         assertTrue(QuickFixes.near("slave1", "Slave1"));
         assertTrue(QuickFixes.near("slave", "slave1"));
         assertFalse(QuickFixes.near("master1", "slave1"));
+    }
+
+    @Test
+    void renamesOneOfTwo() throws Exception {
+        with("topology: t\nhosts: {a: {}, b: {}}\nservers:\n  one: {host: a}\n", document -> {
+            document.change("Twice", () -> document.topology().getHosts().get(1).setId("a"));
+            fix(document, "host a", "design").run().run();
+            assertEquals(List.of("a2", "a"), document.topology().getHosts().stream().map(Names::of).toList());
+        });
+    }
+
+    @Test
+    void createsWhatALinkMisses() throws Exception {
+        with("topology: t\nhosts: {a: {}}\nservers: {one: {host: a}}\nlinks:\n  x: {technology: slony, from: one/shop, to: two/shop}\n", document -> {
+            fix(document, "link x", "database").run().run();
+            assertEquals("shop", document.topology().getServers().getFirst().getDatabases().getFirst().getName());
+            fix(document, "link x", "server").run().run();
+            assertTrue(Topologies.server(document.topology(), "two").isPresent());
+            document.undo();
+            document.undo();
+            assertFalse(document.isDirty());
+        });
     }
 }
