@@ -6,8 +6,6 @@ import {
     DEFAULT_MODULES,
     IDiagramOptions,
     initializeDiagramContainer,
-    labelEditModule,
-    labelEditUiModule,
     modelSourceModule,
     ModuleConfiguration,
     routingModule,
@@ -18,7 +16,7 @@ import { MAX_ZOOM, MIN_ZOOM } from '../viewport/space';
 import { FEATURES } from './features';
 
 /** The library's modules that stay; everything else of its defaults is replaced by ours or not wanted. */
-const KEPT: readonly unknown[] = [defaultModule, boundsModule, labelEditModule, labelEditUiModule, modelSourceModule, routingModule, selectModule];
+const KEPT: readonly unknown[] = [defaultModule, boundsModule, modelSourceModule, routingModule, selectModule];
 
 export const BASE_DIV = 'howdah';
 

@@ -9,6 +9,7 @@ export function showTheme(dark: boolean): void {
 
 export function firstTheme(query: URLSearchParams): void {
     const wanted = query.get('theme');
+    asked = wanted !== null;
     const system = window.matchMedia('(prefers-color-scheme: dark)');
     showTheme(wanted ? wanted === 'dark' : system.matches);
     if (!wanted) {
@@ -16,9 +17,19 @@ export function firstTheme(query: URLSearchParams): void {
     }
 }
 
+/** What the server said first while the address asks for a theme of its own: only a change of it counts. */
+let overruled: boolean | undefined;
+let asked = false;
+
 @injectable()
 export class ThemeHandler implements IActionHandler {
     handle(action: Action): void {
-        showTheme((action as ThemeAction).dark);
+        const { dark } = action as ThemeAction;
+        overruled ??= asked ? dark : undefined;
+        if (dark !== overruled) {
+            overruled = undefined;
+            asked = false;
+            showTheme(dark);
+        }
     }
 }
