@@ -57,11 +57,16 @@ public final class YamlText {
         return YamlWriter.document((YamlMap) node(map, 0));
     }
 
+    /** A coordinate's name needs no quotes, although YAML 1.1 takes it for a boolean: it is read by its name. */
+    private static YamlScalar key(String name) {
+        return name.equals("y") ? YamlScalar.ofPlain(name) : YamlScalar.ofText(name);
+    }
+
     private static YamlNode node(Object value, int depth) {
         return switch (value) {
-        case Map<?, ?> map -> new YamlMap(map.entrySet().stream().map(entry -> new YamlMap.Entry(YamlScalar.ofText(entry.getKey().toString()),
+        case Map<?, ?> map -> new YamlMap(map.entrySet().stream().map(entry -> new YamlMap.Entry(key(entry.getKey().toString()),
                 node(entry.getValue(), depth + 1))).toList(), depth > 1, Span.NONE);
-        case List<?> list -> new YamlList(list.stream().map(item -> node(item, depth + 1)).toList(), false, Span.NONE);
+        case List<?> list -> new YamlList(list.stream().map(item -> node(item, depth + 1)).toList(), true, Span.NONE);
         case Number number -> YamlScalar.ofPlain(number.toString());
         case Boolean truth -> YamlScalar.ofPlain(truth.toString());
         default -> YamlScalar.ofText(value.toString());

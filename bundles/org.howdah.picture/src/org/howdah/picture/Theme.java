@@ -1,7 +1,6 @@
 package org.howdah.picture;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -124,12 +123,12 @@ public final class Theme {
     String cssFor(Collection<String> styles) {
         TreeSet<String> used = new TreeSet<>();
         styles.forEach(style -> used.addAll(List.of(style.split(" "))));
-        Map<String, String> rules = new LinkedHashMap<>();
+        StringBuilder css = new StringBuilder();
         for (StyleRule rule : StyleRules.ALL) {
             if (used.containsAll(rule.classes())) {
-                rules.put(rule.selector(), rule.css(this::colour));
+                css.append(rule.css(this::colour));
             }
         }
-        return String.join("", rules.values());
+        return css.toString();
     }
 }

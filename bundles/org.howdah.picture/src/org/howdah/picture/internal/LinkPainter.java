@@ -26,7 +26,7 @@ import org.howdah.technology.SettingType;
 /** Draws links: the line by what travels, the head by whether a commit waits, the label with technology, set and lag. */
 final class LinkPainter {
 
-    private static final double WIDEST = 240;
+    private static final double WIDEST = 190;
     /** Labels are this wide while it is observed at least, so that a growing number does not move anything. */
     private static final double LIVE = 148;
 

@@ -90,6 +90,9 @@ public final class SceneMaker {
         absolute.put(node, bounds);
         if (node.kind != Kind.SITE || node.collapsed) {
             obstacles.add(bounds);
+        } else {
+            // Its name is to stay legible.
+            obstacles.add(new Bounds(bounds.x() + 10, bounds.y() + 8, Math.min(bounds.width() - 20, Theme.width("p-name p-name-site", Typesetter.visible(node.name)) + 30), 24));
         }
         node.children.forEach(child -> bounds(child, bounds.x(), bounds.y(), obstacles));
     }
@@ -99,30 +102,36 @@ public final class SceneMaker {
         return !view.hiddenTechnologies().contains(String.valueOf(link.getTechnology())) && (view.onlySet() == null || view.onlySet().equals(link.getSet()));
     }
 
-    private record End(String boxId, Bounds bounds, Bounds outer, boolean hides) {
+    /** @param whole the same without its database, which several links may leave by different ones */
+    private record End(String boxId, Bounds bounds, Bounds outer, boolean hides, End whole) {
+
+        End coarse() {
+            return whole == null ? this : whole;
+        }
     }
 
     private End end(String name) {
         Node server = tree.server(name);
         if (server == null) {
             Box ghost = ghosts.computeIfAbsent(Topologies.serverId(name), this::ghost);
-            return new End(ghost.id(), ghost.bounds(), ghost.bounds(), false);
+            return new End(ghost.id(), ghost.bounds(), ghost.bounds(), false, null);
         }
         Node shown = server.shown();
         Bounds bounds = absolute.get(shown);
         Bounds outer = shown.parent != null && shown.parent.kind == Kind.HOST ? absolute.get(shown.parent) : bounds;
         Node.Row row = shown == server ? Tree.row(server, name) : null;
+        End whole = new End(painter.id(shown), bounds, outer, shown != server, null);
         if (row == null) {
-            return new End(painter.id(shown), bounds, outer, shown != server);
+            return whole;
         }
         Bounds at = new Bounds(bounds.x() + 10, bounds.y() + row.y(), bounds.width() - 20, row.height());
-        return new End(input.ids().apply(row.element()), at, outer, false);
+        return new End(input.ids().apply(row.element()), at, outer, false, whole);
     }
 
     /** A box below everything for an end that is not in the topology. */
     private Box ghost(String name) {
         String shownName = Tooltips.named(name, "end");
-        double x = ghosts.values().stream().mapToDouble(box -> box.bounds().right() + 40).max().orElse(all.x());
+        double x = ghosts.values().stream().mapToDouble(box -> box.bounds().right() + 60).max().orElse(all.x());
         Bounds bounds = new Bounds(x, all.bottom() + 60, 220, 52);
         List<Shape> shapes = List.of(new Shape.Rect(0, 0, 220, 52, 8, "p-ghost", 0),
                 new Shape.Text(14, 40, "not in this topology", "p-detail", Shape.Anchor.START, 1));
@@ -146,9 +155,10 @@ public final class SceneMaker {
             End to = end(link.getTo());
             if (from.hides() || to.hides()) {
                 if (!from.boxId().equals(to.boxId())) {
-                    String key = from.boxId() + " > " + to.boxId();
-                    bundles.computeIfAbsent(key, k -> new ArrayList<>()).add(link);
-                    bundleEnds.put(key, new End[] { from, to });
+                    String key = from.coarse().boxId() + " > " + to.coarse().boxId();
+                    boolean first = bundles.computeIfAbsent(key, k -> new ArrayList<>()).isEmpty();
+                    bundles.get(key).add(link);
+                    bundleEnds.put(key, first ? new End[] { from, to } : new End[] { from.coarse(), to.coarse() });
                 }
                 continue;
             }

@@ -63,6 +63,10 @@ public final class YamlWriter {
 
     // A known key such as "on" is read by its name and needs no quotes, although YAML 1.1 takes it for a boolean.
     private static YamlScalar keyNode(YamlScalar key) {
+        if (key.typed() && key.text().equals("y")) {
+            // A coordinate.
+            return key;
+        }
         return key.text().equals("on") ? YamlScalar.ofPlain(key.text()) : YamlScalar.ofText(key.text());
     }
 
