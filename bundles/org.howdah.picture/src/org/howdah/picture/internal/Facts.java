@@ -175,12 +175,15 @@ public final class Facts {
             amount /= 1024;
             unit++;
         }
-        return (unit == 0 || amount == Math.rint(amount) ? String.format(Locale.ROOT, "%.0f", amount) : String.format(Locale.ROOT, "%.1f", amount)) + " " + units[unit];
+        return (unit == 0 || amount >= 100 || amount == Math.rint(amount) ? String.format(Locale.ROOT, "%.0f", amount) : String.format(Locale.ROOT, "%.1f", amount)) + " " + units[unit];
     }
 
     public static String seconds(double seconds) {
-        if (seconds < 120) {
+        if (seconds < 99.95) {
             return String.format(Locale.ROOT, "%.1f s", seconds);
+        }
+        if (seconds < 120) {
+            return Math.round(seconds) + " s";
         }
         long whole = Math.round(seconds);
         return whole < 7200 ? whole / 60 + " min" : whole < 172_800 ? whole / 3600 + " h" : whole / 86_400 + " d";

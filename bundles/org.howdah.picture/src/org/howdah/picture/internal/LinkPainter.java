@@ -28,7 +28,7 @@ final class LinkPainter {
 
     private static final double WIDEST = 190;
     /** Labels are this wide while it is observed at least, so that a growing number does not move anything. */
-    private static final double LIVE = 148;
+    private static final double LIVE = Math.ceil(Theme.width("p-word", "warning · 999 MB · 99.9 s") + 19 + 16);
 
     private final Facts facts;
 
@@ -87,7 +87,7 @@ final class LinkPainter {
         double second = caption.second().isEmpty() ? 0 : Theme.width("p-word", caption.second()) + 19;
         double width = Math.min(WIDEST, Math.max(first, second)) + 16;
         if (facts.observed()) {
-            width = Math.max(LIVE, Math.ceil(width / 16) * 16);
+            width = width <= LIVE ? LIVE : Math.ceil(width / 16) * 16;
         }
         return new double[] { Math.ceil(width), caption.second().isEmpty() ? 21 : 37 };
     }

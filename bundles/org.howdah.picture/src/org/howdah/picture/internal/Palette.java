@@ -37,7 +37,7 @@ public final class Palette {
         put("pill-edge", "#c5ced8", "#515a65");
         put("ok", "#0b6e55", "#5fd3ad");
         put("warning", "#8f5300", "#f2b650");
-        put("critical", "#b3241c", "#ff9184");
+        put("critical", "#b3241c", "#ffa196");
         put("unknown", "#59636e", "#b3bbc4");
         put("planned", "#235f9f", "#93c0f2");
         put("missing", "#83348a", "#dfa8e3");

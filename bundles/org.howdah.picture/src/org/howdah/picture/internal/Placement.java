@@ -100,7 +100,7 @@ public final class Placement {
             node.y = content.y() + (container.parent == null ? node.place.y() : Math.max(0, node.place.y()));
         }
         Map<Edge, Integer> links = edges.getOrDefault(container, Map.of());
-        double along = container.kind == Kind.HOST ? 190 : container.parent == null ? 200 : 196;
+        double along = container.kind == Kind.HOST ? 204 : 214;
         if (fixed.isEmpty()) {
             block(rest, links, along);
             rest.forEach(node -> {

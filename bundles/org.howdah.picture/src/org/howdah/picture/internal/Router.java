@@ -19,7 +19,7 @@ final class Router {
     /** Room before and behind a box for turning. */
     private static final double STUB = 16;
     /** Room for a label before the target. */
-    static final double LABEL = 174;
+    static final double LABEL = 194;
     private static final double CROSSING = 3000;
     private static final double BEND = 20;
 
