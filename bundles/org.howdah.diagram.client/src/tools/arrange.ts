@@ -98,7 +98,7 @@ export class Arrange {
             say(this.drawing.base, least === 3 ? strings.selectThree : strings.selectTwo);
             return;
         }
-        this.drawing.send(toServer(ToServer.ALIGN, { ids, kind }));
+        this.drawing.send(toServer(ToServer.ALIGN, { ids, how: kind }));
     }
 
     layout(scope: 'all' | 'selection' | 'new'): void {

@@ -62,7 +62,7 @@ final class PageCommands {
             if (id.startsWith(DiagramCommands.ALIGN_PREFIX)) {
                 var align = new FromPage.Align();
                 align.ids = selection;
-                align.kind = id.substring(DiagramCommands.ALIGN_PREFIX.length());
+                align.how = id.substring(DiagramCommands.ALIGN_PREFIX.length());
                 return align;
             }
             return null;

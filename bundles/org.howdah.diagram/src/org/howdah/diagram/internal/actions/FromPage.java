@@ -92,7 +92,8 @@ public final class FromPage {
     public static final class Align extends Action {
         public static final String KIND = "howdah.align";
         public List<String> ids = new ArrayList<>();
-        public String kind;
+        /** Not called {@code kind}: every action has that, its own. */
+        public String how;
 
         public Align() {
             super(KIND);

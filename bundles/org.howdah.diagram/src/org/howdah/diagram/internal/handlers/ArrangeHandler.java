@@ -77,7 +77,7 @@ public final class ArrangeHandler extends PageHandler {
     }
 
     private void align(FromPage.Align action) {
-        Align kind = Align.find(action.kind).orElseThrow(() -> new Refusal(Messages.bind(Messages.Page_unknownAlign, action.kind)));
+        Align kind = Align.find(action.how).orElseThrow(() -> new Refusal(Messages.bind(Messages.Page_unknownAlign, action.how)));
         page.change(document -> {
             Edits.align(document, someElements(document, action.ids), kind);
             return null;

@@ -134,7 +134,7 @@ final class Menus {
         Aligning.LABELS.get().forEach((kind, label) -> lines.add(ours(label, "", writable, () -> {
             FromPage.Align align = new FromPage.Align();
             align.ids = ids;
-            align.kind = kind;
+            align.how = kind;
             act(align);
         })));
         return MenuItem.menu(Messages.Menu_align, lines);
