@@ -90,6 +90,8 @@ prepare() {
       ) >"$home/log/prepare.log" 2>&1 </dev/null || die "the command line did not start; $home/log/prepare.log tells why. './howdah build --clean' builds everything again."
     else
       write_configuration workbench "$area/configuration" "$info"
+      # SPI Fly tells of every provider that it registers; a terminal is for what matters.
+      printf '%s\n' handlers=java.util.logging.ConsoleHandler org.apache.aries.spifly.level=WARNING >"$area/logging.properties"
     fi
     : >"$area/complete"
     forget_areas "$kind"
@@ -121,7 +123,7 @@ window_command() {
   window_command=("${java_command[@]}" -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$area/classes.jsa" -Xlog:disable -Xlog:all=off
     # Equinox adds its compatibility layer, which p2 needs, to the application class loader.
     --add-opens=java.base/jdk.internal.loader=ALL-UNNAMED --enable-native-access=ALL-UNNAMED
-    -Dhowdah.shutdown=true "-Dswt.library.path=$area" -cp "$class_path" org.howdah.launch.Start)
+    -Dhowdah.shutdown=true "-Dswt.library.path=$area" "-Djava.util.logging.config.file=$area/logging.properties" -cp "$class_path" org.howdah.launch.Start)
 }
 
 # What GTK and WebKit keep goes below HOWDAH_HOME; what the user has (themes, icons) is still found.
