@@ -27,6 +27,8 @@ export class Clipboard {
         base.addEventListener('pointermove', e => (this.mouse = { x: e.clientX, y: e.clientY }), { capture: true, passive: true });
         base.addEventListener('pointerleave', () => (this.mouse = undefined));
         // pressing the key gives the clipboard's text without asking for a permission
+        // the workbench reads the system's clipboard itself, and hands over what is in it
+        window.addEventListener('howdah-paste', event => this.insert((event as CustomEvent<string>).detail));
         document.addEventListener('paste', event => {
             if (isTextField(event.target) || !this.waiting) {
                 return;
@@ -82,9 +84,12 @@ export class Clipboard {
     }
 
     async paste(): Promise<void> {
+        this.insert(await this.text());
+    }
+
+    private insert(text: string | undefined): void {
         const at = this.mouse ? this.drawing.toDrawing(this.mouse.x, this.mouse.y) : undefined;
         const selected = this.drawing.selectedBoxes()[0];
-        const text = await this.text();
         this.drawing.send(toServer(ToServer.PASTE, { text: text ?? this.kept, ...(at ?? {}), container: selected?.id }));
     }
 

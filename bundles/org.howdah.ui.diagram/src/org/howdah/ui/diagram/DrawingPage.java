@@ -7,6 +7,8 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.BrowserFunction;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -21,6 +23,9 @@ import org.howdah.ui.browser.WebPart;
 final class DrawingPage implements TopologyPage {
 
     private static final String SEEN = "howdahSeen"; //$NON-NLS-1$
+    private static final String PASTE = "paste"; //$NON-NLS-1$
+    /** The page leaves out its own tool bar, and leaves the workbench's keys alone. */
+    private static final String HOSTED = "?host=workbench"; //$NON-NLS-1$
 
     private final WebPart web;
     private final TopologyPageSite site;
@@ -92,7 +97,7 @@ final class DrawingPage implements TopologyPage {
         if (!selected.isEmpty()) {
             page.select(selected);
         }
-        web.open(page.url());
+        web.open(page.url().resolve(HOSTED));
     }
 
     private void loaded() {
@@ -142,8 +147,24 @@ final class DrawingPage implements TopologyPage {
 
     @Override
     public void command(String id) {
-        if (page != null) {
+        if (page == null) {
+            return;
+        }
+        String text = PASTE.equals(id) ? clipboard() : null;
+        if (text == null) {
             page.command(id);
+        } else {
+            web.execute("window.dispatchEvent(new CustomEvent('howdah-paste',{detail:" + Scripts.string(text) + "}))"); //$NON-NLS-1$ //$NON-NLS-2$
+        }
+    }
+
+    /** A page may not read the system's clipboard by itself. */
+    private String clipboard() {
+        Clipboard clipboard = new Clipboard(parent.getDisplay());
+        try {
+            return (String) clipboard.getContents(TextTransfer.getInstance());
+        } finally {
+            clipboard.dispose();
         }
     }
 

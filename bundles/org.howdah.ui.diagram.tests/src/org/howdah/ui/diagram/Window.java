@@ -1,0 +1,184 @@
+package org.howdah.ui.diagram;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.PlatformObject;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPathEditorInput;
+import org.eclipse.ui.IPersistableElement;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** The window, for tests that run in its thread. */
+final class Window {
+
+    static final String EDITOR = "org.howdah.ui.editor";
+    private static final long PATIENCE_MS = 30_000;
+
+    private Window() {
+    }
+
+    static IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+    }
+
+    static Shell shell() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+    }
+
+    /** Lets the window work until something holds. */
+    static void await(String what, BooleanSupplier condition) {
+        Display display = Display.getCurrent();
+        long end = System.currentTimeMillis() + PATIENCE_MS;
+        while (!condition.getAsBoolean()) {
+            if (System.currentTimeMillis() > end) {
+                fail("Not so after " + PATIENCE_MS / 1000 + " s: " + what);
+            }
+            if (!display.readAndDispatch()) {
+                // Wakes the loop up where nothing else does.
+                display.timerExec(20, () -> { });
+                display.sleep();
+            }
+        }
+    }
+
+    static IEditorPart open(Path file) throws PartInitException {
+        return page().openEditor(new FileInput(file.toAbsolutePath()), EDITOR, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+    }
+
+    static void closeEditors() {
+        page().closeAllEditors(false);
+        settle();
+    }
+
+    static void settle() {
+        Display display = Display.getCurrent();
+        while (display.readAndDispatch()) {
+            // More may come.
+        }
+    }
+
+    /** What a menu entry or a key of the window does. */
+    static void command(String id) {
+        try {
+            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+        } catch (org.eclipse.core.commands.common.CommandException failed) {
+            throw new AssertionError(id + ": " + failed, failed);
+        }
+    }
+
+    static List<Browser> browsers() {
+        List<Browser> found = new ArrayList<>();
+        for (Shell shell : Display.getCurrent().getShells()) {
+            collect(shell, found);
+        }
+        return found;
+    }
+
+    private static void collect(Composite parent, List<Browser> found) {
+        for (Control child : parent.getChildren()) {
+            if (child instanceof Browser browser) {
+                found.add(browser);
+            } else if (child instanceof Composite composite) {
+                collect(composite, found);
+            }
+        }
+    }
+
+    /** What stands in links of the window, such as banners. */
+    static List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        texts(shell(), texts);
+        return texts;
+    }
+
+    private static void texts(Composite parent, List<String> texts) {
+        for (Control child : parent.getChildren()) {
+            if (child instanceof org.eclipse.swt.widgets.Link link && link.isVisible()) {
+                texts.add(link.getText());
+            }
+            if (child instanceof Composite composite) {
+                texts(composite, texts);
+            }
+        }
+    }
+
+    /** Two hosts, a server on each, and a link. */
+    static Path example(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("shop.topology.yaml"), """
+                topology: shop
+                hosts:
+                  master1: {address: 127.0.10.11, ssh: {port: 2222, users: [postgres]}}
+                  slave1: {address: 127.0.10.12, ssh: {port: 2222, users: [postgres]}}
+                servers:
+                  main: {host: master1, port: 5432, version: 15, databases: [shop]}
+                  replica: {host: slave1, port: 5432, version: 15}
+                links:
+                  copy: {technology: streaming, from: main, to: replica}
+                """);
+    }
+
+    private static final class FileInput extends PlatformObject implements IPathEditorInput {
+        private final Path file;
+
+        FileInput(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public boolean exists() {
+            return Files.exists(file);
+        }
+
+        @Override
+        public ImageDescriptor getImageDescriptor() {
+            return null;
+        }
+
+        @Override
+        public String getName() {
+            return file.getFileName().toString();
+        }
+
+        @Override
+        public IPersistableElement getPersistable() {
+            return null;
+        }
+
+        @Override
+        public String getToolTipText() {
+            return file.toString();
+        }
+
+        @Override
+        public IPath getPath() {
+            return IPath.fromPath(file);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof FileInput input && input.file.equals(file);
+        }
+
+        @Override
+        public int hashCode() {
+            return file.hashCode();
+        }
+    }
+}
