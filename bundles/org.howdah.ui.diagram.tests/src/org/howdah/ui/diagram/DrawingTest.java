@@ -57,7 +57,7 @@ class DrawingTest {
     @Test
     void whatIsSelectedInTheWindowIsSelectedInThePictureAndNotToldBack() {
         drawn.editor.getSite().getSelectionProvider().setSelection(new StructuredSelection(host("master1")));
-        Window.await("the picture marks it", () -> drawn.is("return document.querySelectorAll('svg.picture .box.selected').length === 1"));
+        Window.await("the picture marks it", () -> drawn.is("return document.querySelectorAll('.picture .box.selected').length === 1"));
         assertEquals(List.of(host("master1")), selection());
     }
 
@@ -126,7 +126,7 @@ class DrawingTest {
 
     private Point empty() {
         Object[] at = (Object[]) drawn.evaluate("""
-                const svg = document.querySelector('svg.picture'), box = svg.getBoundingClientRect();
+                const svg = document.querySelector('.picture'), box = svg.getBoundingClientRect();
                 for (let y = box.bottom - 60; y > box.top; y -= 15) for (let x = box.left + 60; x < box.right - 60; x += 15) {
                   const hit = document.elementFromPoint(x, y);
                   if (hit && (hit === svg || svg.contains(hit)) && !hit.closest('.box, .link')) return [x, y];

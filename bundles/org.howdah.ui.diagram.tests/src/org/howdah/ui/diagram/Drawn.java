@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PartInitException;
 import org.howdah.edit.TopologyDocument;
+import org.howdah.ui.browser.WebPart;
 
 /** A topology drawn in the real window, by WebKit. Keys and the mouse go the way of the real ones, through GTK. */
 final class Drawn {
@@ -30,8 +31,13 @@ final class Drawn {
         IEditorPart editor = Window.open(file);
         Browser made = Window.browsers().stream().filter(browser -> !before.contains(browser)).findFirst().orElseThrow();
         Drawn drawn = new Drawn(editor, made);
-        Window.await("the page is ready", () -> drawn.is("return document.body.dataset.ready === 'true' && !!document.querySelector('svg.picture')"));
+        Window.await("the page is ready", drawn::state, () -> drawn.is("return document.body.dataset.ready === 'true' && !!document.querySelector('.picture')"));
         return drawn;
+    }
+
+    /** What is there, for messages. */
+    private String state() {
+        return browser.getUrl().replaceFirst("/[^/]{20,}/", "/…/") + " " + evaluate("return document.readyState + ' ' + (document.body ? document.body.outerHTML.slice(0, 1500) : '')");
     }
 
     Object evaluate(String script) {
@@ -49,7 +55,7 @@ final class Drawn {
 
     /** Whether a text stands in the picture. */
     boolean shows(String text) {
-        return is("return [...document.querySelectorAll('svg.picture text')].some(t => t.textContent.includes(" + Scripts.string(text) + "))");
+        return is("return [...document.querySelectorAll('.picture text')].some(t => t.textContent.includes(" + Scripts.string(text) + "))");
     }
 
     void awaitShown(String text) {
@@ -64,13 +70,18 @@ final class Drawn {
     void focus() {
         Window.shell().forceActive();
         browser.setFocus();
-        browser.execute("document.querySelector('svg.picture').focus({preventScroll: true})");
-        Window.await("the drawing has the keyboard", () -> browser.isFocusControl() && is("return document.activeElement === document.querySelector('svg.picture') && document.hasFocus()"));
+        browser.execute("document.querySelector('.picture').focus({preventScroll: true})");
+        Window.await("the drawing has the keyboard", () -> browser.isFocusControl() && is("return document.activeElement === document.querySelector('.picture') && document.hasFocus()"));
+    }
+
+    /** Whether the window was told that a text field of the page has the focus. */
+    boolean knowsOfField() {
+        return browser.getData(WebPart.class.getName()) instanceof WebPart part && part.isInField();
     }
 
     /** The middle of an element by its name in the picture, in pixels of the browser. */
     Point place(String text) {
-        Object[] at = (Object[]) evaluate("const t = [...document.querySelectorAll('svg.picture text')].find(t => t.textContent.includes(" + Scripts.string(text)
+        Object[] at = (Object[]) evaluate("const t = [...document.querySelectorAll('.picture text')].find(t => t.textContent.includes(" + Scripts.string(text)
                 + ")); const b = t.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]");
         return new Point(((Number) at[0]).intValue(), ((Number) at[1]).intValue());
     }

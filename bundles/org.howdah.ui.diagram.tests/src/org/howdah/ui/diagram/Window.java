@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.PlatformObject;
@@ -29,7 +30,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 final class Window {
 
     static final String EDITOR = "org.howdah.ui.editor";
-    private static final long PATIENCE_MS = 30_000;
+    private static final long PATIENCE_MS = 12_000;
 
     private Window() {
     }
@@ -44,11 +45,16 @@ final class Window {
 
     /** Lets the window work until something holds. */
     static void await(String what, BooleanSupplier condition) {
+        await(what, () -> "", condition);
+    }
+
+    /** @param state says more where it does not come about */
+    static void await(String what, Supplier<String> state, BooleanSupplier condition) {
         Display display = Display.getCurrent();
         long end = System.currentTimeMillis() + PATIENCE_MS;
         while (!condition.getAsBoolean()) {
             if (System.currentTimeMillis() > end) {
-                fail("Not so after " + PATIENCE_MS / 1000 + " s: " + what);
+                fail("Not so after " + PATIENCE_MS / 1000 + " s: " + what + " " + state.get());
             }
             if (!display.readAndDispatch()) {
                 // Wakes the loop up where nothing else does.
@@ -84,39 +90,32 @@ final class Window {
     }
 
     static List<Browser> browsers() {
-        List<Browser> found = new ArrayList<>();
+        return find(Browser.class);
+    }
+
+    /** All widgets of a kind. */
+    static <C extends Control> List<C> find(Class<C> type) {
+        List<C> found = new ArrayList<>();
         for (Shell shell : Display.getCurrent().getShells()) {
-            collect(shell, found);
+            collect(shell, type, found);
         }
         return found;
     }
 
-    private static void collect(Composite parent, List<Browser> found) {
+    private static <C extends Control> void collect(Composite parent, Class<C> type, List<C> found) {
         for (Control child : parent.getChildren()) {
-            if (child instanceof Browser browser) {
-                found.add(browser);
-            } else if (child instanceof Composite composite) {
-                collect(composite, found);
+            if (type.isInstance(child)) {
+                found.add(type.cast(child));
+            }
+            if (child instanceof Composite composite) {
+                collect(composite, type, found);
             }
         }
     }
 
     /** What stands in links of the window, such as banners. */
     static List<String> texts() {
-        List<String> texts = new ArrayList<>();
-        texts(shell(), texts);
-        return texts;
-    }
-
-    private static void texts(Composite parent, List<String> texts) {
-        for (Control child : parent.getChildren()) {
-            if (child instanceof org.eclipse.swt.widgets.Link link && link.isVisible()) {
-                texts.add(link.getText());
-            }
-            if (child instanceof Composite composite) {
-                texts(composite, texts);
-            }
-        }
+        return find(org.eclipse.swt.widgets.Link.class).stream().filter(Control::isVisible).map(org.eclipse.swt.widgets.Link::getText).toList();
     }
 
     /** Two hosts, a server on each, and a link. */

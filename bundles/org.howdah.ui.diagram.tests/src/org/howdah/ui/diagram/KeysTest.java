@@ -1,0 +1,155 @@
+package org.howdah.ui.diagram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.IExecutionListener;
+import org.eclipse.core.commands.NotHandledException;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Who owns a key: the window or the page. Every key is pressed where the drawing, a text field of the page, or the tree has the
+ * focus, and it is counted who got it to act on: the window's command handlers, and the page's listeners.
+ */
+class KeysTest {
+
+    private static final List<String> KEYS = List.of("Ctrl+s", "Ctrl+z", "Ctrl+Shift+z", "Ctrl+y", "Ctrl+x", "Ctrl+c", "Ctrl+v", "Ctrl+a", "Ctrl+f", "Delete", "F2",
+            "Ctrl+0", "Ctrl+-", "Ctrl+=", "Enter", "Escape", "Tab", "Space", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Shift+ArrowLeft", "Shift+ArrowRight",
+            "Alt+ArrowLeft", "Alt+ArrowRight", "Alt+ArrowUp", "Alt+ArrowDown", "Ctrl+ArrowLeft", "Home", "End", "PageUp", "PageDown", "Backspace", "a", "l", "n", "g",
+            "k", "7");
+    /** The window's in the drawing. */
+    private static final Set<String> COMMANDS = Set.of("Ctrl+s", "Ctrl+z", "Ctrl+Shift+z", "Ctrl+y", "Ctrl+x", "Ctrl+c", "Ctrl+v", "Ctrl+a", "Ctrl+f", "Delete", "F2");
+    /** The window's in a text field of the page: there, the keys of editing edit the text. */
+    private static final Set<String> COMMANDS_IN_FIELD = Set.of("Ctrl+s", "Ctrl+f", "Ctrl+0", "Ctrl+-", "Ctrl+=");
+
+    @TempDir
+    Path folder;
+    private Drawn drawn;
+    private int commands;
+    private final IExecutionListener counter = new IExecutionListener() {
+        @Override
+        public void notHandled(String commandId, NotHandledException exception) {
+            commands++;
+        }
+
+        @Override
+        public void postExecuteFailure(String commandId, ExecutionException exception) {
+            // Counted before.
+        }
+
+        @Override
+        public void postExecuteSuccess(String commandId, Object returnValue) {
+            // Counted before.
+        }
+
+        @Override
+        public void preExecute(String commandId, ExecutionEvent event) {
+            commands++;
+        }
+    };
+
+    @BeforeEach
+    void open() throws Exception {
+        drawn = Drawn.open(Window.example(folder));
+        drawn.awaitShown("master1");
+        // Counts what the page gets to act on, and lets nothing be done: what a key does is tested elsewhere.
+        drawn.browser.execute("""
+                window.counted = {};
+                const count = e => {
+                  if (!['Control', 'Shift', 'Alt'].includes(e.key)) {
+                    const key = e.key === ' ' ? 'Space' : e.key.length === 1 ? e.key.toLowerCase() : e.key;
+                    const name = (e.ctrlKey ? 'Ctrl+' : '') + (e.altKey ? 'Alt+' : '') + (e.shiftKey ? 'Shift+' : '') + key;
+                    counted[name] = (counted[name] || 0) + 1;
+                    e.stopImmediatePropagation();
+                  }
+                };
+                window.addEventListener('keydown', count, true);
+                """);
+        PlatformUI.getWorkbench().getService(ICommandService.class).addExecutionListener(counter);
+    }
+
+    @AfterEach
+    void close() {
+        PlatformUI.getWorkbench().getService(ICommandService.class).removeExecutionListener(counter);
+        Window.closeEditors();
+    }
+
+    @Test
+    void everyKeyInTheDrawingHasOneOwner() {
+        drawn.focus();
+        assertEquals(expected(COMMANDS), pressed(() -> drawn.focus()));
+    }
+
+    @Test
+    void everyKeyInATextFieldOfThePageHasOneOwner() {
+        drawn.browser.execute("const field = document.createElement('input'); field.id = 'field'; document.body.append(field)");
+        Runnable focus = () -> {
+            Window.shell().forceActive();
+            drawn.browser.setFocus();
+            drawn.browser.execute("document.getElementById('field').focus()");
+            Window.await("the field has the focus", () -> drawn.is("return document.activeElement.id === 'field' && document.hasFocus()") && drawn.knowsOfField());
+        };
+        focus.run();
+        assertEquals(expected(COMMANDS_IN_FIELD), pressed(focus));
+    }
+
+    @Test
+    void noKeyInTheTreeReachesThePage() throws Exception {
+        Window.page().showView("org.howdah.ui.navigator");
+        Tree tree = Window.find(Tree.class).getFirst();
+        tree.setFocus();
+        Window.await("the tree has the focus", tree::isFocusControl);
+        drawn.browser.execute("window.counted = {}");
+        for (String key : KEYS) {
+            // Ctrl+S and its like open dialogs from here on; who owns a plain key is what matters.
+            if (!key.startsWith("Ctrl+") && !key.startsWith("Alt+") && !Set.of("F2", "Delete", "Tab").contains(key)) {
+                Drawn.key(key);
+                Window.settle();
+                assertTrue(tree.isFocusControl(), key);
+            }
+        }
+        assertEquals("{}", drawn.evaluate("return JSON.stringify(window.counted)"));
+    }
+
+    private static TreeMap<String, String> expected(Set<String> commands) {
+        TreeMap<String, String> expected = new TreeMap<>();
+        KEYS.forEach(key -> expected.put(key, commands.contains(key) ? "window" : "page"));
+        return expected;
+    }
+
+    /** Who got each key. */
+    private TreeMap<String, String> pressed(Runnable focus) {
+        TreeMap<String, String> owners = new TreeMap<>();
+        for (String key : KEYS) {
+            if (!drawn.browser.isFocusControl()) {
+                focus.run();
+            }
+            commands = 0;
+            drawn.browser.execute("window.counted = {}");
+            Drawn.key(key);
+            // A key after it comes after it: what the page did not get by then, it does not get.
+            Drawn.key("q");
+            Window.await("the page got the key after " + key, () -> drawn.is("return window.counted['q'] === 1"));
+            int page = ((Number) drawn.evaluate("return Object.entries(window.counted).filter(e => e[0] !== 'q').reduce((sum, e) => sum + e[1], 0)")).intValue();
+            owners.put(key, owner(commands, page));
+        }
+        return owners;
+    }
+
+    private static String owner(int commands, int page) {
+        return commands == 1 && page == 0 ? "window" : commands == 0 && page == 1 ? "page" : commands == 0 && page == 0 ? "nobody" : "window " + commands + ", page " + page;
+    }
+}
