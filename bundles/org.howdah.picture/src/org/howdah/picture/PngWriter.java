@@ -18,6 +18,13 @@ public final class PngWriter {
     public static final int LARGEST = 16_000;
     private static final long MOST_PIXELS = 120_000_000;
 
+    static {
+        // Before the first class of AWT is loaded: else it looks for a display, beside the one that SWT has.
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+    }
+
     private PngWriter() {
     }
 

@@ -11,11 +11,13 @@ final class LabelPlaces {
     private static final double HEAD = 18;
 
     private final Obstacles boxes;
-    private final Obstacles labels = new Obstacles();
-    private final Obstacles lines = new Obstacles();
+    private final Obstacles labels;
+    private final Obstacles lines;
 
-    LabelPlaces(Obstacles boxes) {
+    LabelPlaces(Obstacles boxes, Bounds extent) {
         this.boxes = boxes;
+        labels = new Obstacles(extent);
+        lines = new Obstacles(extent);
     }
 
     /** Told of every line before the first label is placed. */

@@ -17,13 +17,6 @@ import org.howdah.picture.Theme;
 /** Paints scenes into images. */
 public final class Raster {
 
-    static {
-        // Said before the first use of AWT: else it would look for a display, beside the one that SWT has.
-        if (System.getProperty("java.awt.headless") == null) {
-            System.setProperty("java.awt.headless", "true");
-        }
-    }
-
     private final Graphics2D graphics;
     private final Theme theme;
     private final double scale;

@@ -137,9 +137,16 @@ final class Router {
                 cost = c;
                 best = way;
             }
+            if (cost < CROSSING) {
+                // The others are no shorter.
+                break;
+            }
         }
         if (cost > CROSSING) {
             for (List<Point> way : detours(wire, direction, sx, sy, tx, ty)) {
+                if (length(way) > cost) {
+                    continue;
+                }
                 double c = cost(wire, way);
                 if (c < cost) {
                     cost = c;
@@ -197,11 +204,15 @@ final class Router {
     }
 
     private double cost(Wire wire, List<Point> way) {
-        double cost = CROSSING * crossings(wire, way) + BEND * way.size();
+        return CROSSING * crossings(wire, way) + BEND * way.size() + length(way);
+    }
+
+    private static double length(List<Point> way) {
+        double length = 0;
         for (int i = 1; i < way.size(); i++) {
-            cost += Math.abs(way.get(i).x() - way.get(i - 1).x()) + Math.abs(way.get(i).y() - way.get(i - 1).y());
+            length += Math.abs(way.get(i).x() - way.get(i - 1).x()) + Math.abs(way.get(i).y() - way.get(i - 1).y());
         }
-        return cost;
+        return length;
     }
 
     private int crossings(Wire wire, List<Point> way) {

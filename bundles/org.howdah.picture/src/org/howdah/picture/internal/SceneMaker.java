@@ -45,20 +45,23 @@ public final class SceneMaker {
     }
 
     public Scene make() {
-        Obstacles obstacles = new Obstacles();
         for (Node child : tree.root.children) {
-            boxes.add(painter.box(child));
-            bounds(child, 0, 0, obstacles);
             all = all == null ? child.bounds() : all.union(child.bounds());
         }
         all = all == null ? new Bounds(0, 0, 0, 0) : all;
+        Bounds extent = all.grown(300);
+        Obstacles obstacles = new Obstacles(extent);
+        for (Node child : tree.root.children) {
+            boxes.add(painter.box(child));
+            bounds(child, 0, 0, obstacles);
+        }
         List<Wire> wires = wires();
         boxes.addAll(ghosts.values());
         ghosts.values().forEach(ghost -> obstacles.add(ghost.bounds()));
         homeless();
         new Router(obstacles).route(wires);
         LinkPainter links = new LinkPainter(facts);
-        LabelPlaces places = new LabelPlaces(obstacles);
+        LabelPlaces places = new LabelPlaces(obstacles, extent);
         wires.forEach(wire -> places.add(wire.route));
         List<Line> lines = new ArrayList<>();
         for (Wire wire : wires) {
