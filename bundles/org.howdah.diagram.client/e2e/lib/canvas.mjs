@@ -66,6 +66,11 @@ export class Canvas {
         return this.root.locator('.link').count();
     }
 
+    /** What a screen reader says of each element. */
+    described() {
+        return this.root.locator('.box, .link').evaluateAll(all => all.map(each => each.getAttribute('aria-label')));
+    }
+
     /** Every text that the picture shows. */
     texts() {
         return this.root.locator('text').allTextContents();

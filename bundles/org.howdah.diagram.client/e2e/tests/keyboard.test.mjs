@@ -145,7 +145,7 @@ scenario('on the canvas each key does its one thing, once', async world => {
         ['n', () => diagram.chooser('Add').isOpen()],
         ['l', () => diagram.page.getByRole('dialog').first().isVisible()],
         ['Shift+F10', () => diagram.menu.isOpen()],
-        ['f', () => diagram.menu.isOpen()],
+        ['f', () => diagram.page.getByRole('dialog', { name: 'What is shown' }).isVisible()],
         ['Shift+F1', () => diagram.page.getByRole('dialog').first().isVisible()],
         ['Control+a', async () => (await diagram.selected()).length > 5],
         ['ArrowRight', async () => await diagram.steps() === 1],
