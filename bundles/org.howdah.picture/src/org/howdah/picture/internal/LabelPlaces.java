@@ -49,20 +49,23 @@ final class LabelPlaces {
             double length = Math.abs(a.x() - b.x()) + Math.abs(a.y() - b.y());
             boolean last = i == pieces - 1;
             double usable = length - (last ? 14 : 0);
-            for (double t : pieces == 1 ? new double[] { 0.5, 0.35, 0.65 } : new double[] { 0.5, 0.3, 0.7, 0.15, 0.85 }) {
-                double k = length == 0 ? 0 : t * usable / length;
-                double x = a.x() + (b.x() - a.x()) * k;
-                double y = a.y() + (b.y() - a.y()) * k;
-                if (last && a.y() == b.y()) {
-                    // The head of the arrow is never covered.
-                    x = b.x() > a.x() ? Math.min(x, b.x() - HEAD - width / 2) : Math.max(x, b.x() + HEAD + width / 2);
-                }
-                Bounds at = new Bounds(Math.round(x - width / 2), Math.round(y - height / 2), width, height);
-                double tight = a.y() == b.y() ? Math.max(0, width + 8 - usable) * 4 : 60;
-                double c = boxes.overlap(at.grown(2)) * 3 + labels.overlap(at.grown(3)) * 5 + tight + others(at, route) * 60 + (pieces - 1 - i) * 30 + Math.abs(t - 0.5) * 40;
-                if (c < cost) {
-                    cost = c;
-                    best = at;
+            // Beside a vertical piece there may be room where there is none on it.
+            for (double shift : a.x() == b.x() ? new double[] { 0, width / 2 - 10, 10 - width / 2 } : new double[] { 0 }) {
+                for (double t : pieces == 1 ? new double[] { 0.5, 0.35, 0.65 } : new double[] { 0.5, 0.3, 0.7, 0.15, 0.85 }) {
+                    double k = length == 0 ? 0 : t * usable / length;
+                    double x = a.x() + (b.x() - a.x()) * k + shift;
+                    double y = a.y() + (b.y() - a.y()) * k;
+                    if (last && a.y() == b.y()) {
+                        // The head of the arrow is never covered.
+                        x = b.x() > a.x() ? Math.min(x, b.x() - HEAD - width / 2) : Math.max(x, b.x() + HEAD + width / 2);
+                    }
+                    Bounds at = new Bounds(Math.round(x - width / 2), Math.round(y - height / 2), width, height);
+                    double tight = a.y() == b.y() ? Math.max(0, width + 8 - usable) * 4 : 60;
+                    double c = boxes.overlap(at.grown(2)) * 3 + labels.overlap(at.grown(3)) * 5 + tight + others(at, route) * 60 + (pieces - 1 - i) * 30 + Math.abs(t - 0.5) * 40 + Math.abs(shift) * 0.1;
+                    if (c < cost) {
+                        cost = c;
+                        best = at;
+                    }
                 }
             }
             if (cost < 25) {

@@ -26,6 +26,9 @@ public final class Placement {
     private static final double ACROSS = 30;
     private static final double NEAREST = 8;
 
+    /** More servers of a host than this stand in rows. */
+    private static final int COLUMN = 8;
+
     private record Edge(Node from, Node to) {
     }
 
@@ -100,8 +103,14 @@ public final class Placement {
             node.y = content.y() + (container.parent == null ? node.place.y() : Math.max(0, node.place.y()));
         }
         Map<Edge, Integer> links = edges.getOrDefault(container, Map.of());
-        double along = container.kind == Kind.HOST ? 204 : 214;
-        if (fixed.isEmpty()) {
+        double along = 214;
+        if (fixed.isEmpty() && container.kind == Kind.HOST && rest.size() <= COLUMN) {
+            column(rest);
+            rest.forEach(node -> {
+                node.x += content.x();
+                node.y += content.y();
+            });
+        } else if (fixed.isEmpty()) {
             block(rest, links, along);
             rest.forEach(node -> {
                 node.x += content.x();
@@ -128,6 +137,16 @@ public final class Placement {
             yield selected;
         }
         };
+    }
+
+    /** Servers of a host stand above each other, so that every one can be reached from the left and from the right. */
+    private static void column(List<Node> nodes) {
+        double y = 0;
+        for (Node node : nodes) {
+            node.x = 0;
+            node.y = y;
+            y += node.height + ACROSS;
+        }
     }
 
     /** Places these among themselves, from (0, 0). */

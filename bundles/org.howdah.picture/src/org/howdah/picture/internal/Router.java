@@ -195,10 +195,10 @@ final class Router {
         for (int k = 0, low = at - 1, high = at; k < 40 && (low >= 0 || high < gaps.length); k++) {
             boolean up = high >= gaps.length || low >= 0 && middle - gaps[low] < gaps[high] - middle;
             double y = up ? gaps[low--] : gaps[high++];
-            ways.add(List.of(new Point(sx, sy), new Point(a, sy), new Point(a, y), new Point(b, y), new Point(b, ty), new Point(tx, ty)));
             if (roomy) {
                 ways.add(List.of(new Point(sx, sy), new Point(a, sy), new Point(a, y), new Point(wished, y), new Point(wished, ty), new Point(tx, ty)));
             }
+            ways.add(List.of(new Point(sx, sy), new Point(a, sy), new Point(a, y), new Point(b, y), new Point(b, ty), new Point(tx, ty)));
         }
         return ways;
     }
