@@ -38,10 +38,10 @@ scenario('a new element can be named at once', async world => {
 
 scenario('nothing is drawn where it does not belong, and the reason is shown', async world => {
     const diagram = await world.draw();
-    await diagram.palette.take('Server');
+    await diagram.palette.take('Database');
     const { x, y } = await diagram.canvas.empty();
     await diagram.page.mouse.move(x, y, { steps: 3 });
-    await until('a reason', async () => /runs on a host/.test(await diagram.says()));
+    await until('a reason', async () => /is in a server/.test(await diagram.says()));
     await diagram.page.mouse.click(x, y);
     assert.deepEqual(await diagram.subjects(), []);
     assert.equal(await diagram.dirty(), false);

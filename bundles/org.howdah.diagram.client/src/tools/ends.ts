@@ -1,16 +1,8 @@
-import { Action, RequestAction, ResponseAction, TYPES, type GLSPActionDispatcher } from '@eclipse-glsp/client';
+import { RequestAction, ResponseAction, TYPES, type GLSPActionDispatcher } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
 import { ToServer } from '../di/actions';
 import { strings } from '../strings';
-
-/** What the server says of one end: the verb where it is allowed, else the reason why not. */
-export interface Verdict {
-    readonly id: string;
-    readonly allowed: boolean;
-    readonly text: string;
-}
-
-export type Verdicts = ReadonlyMap<string, Verdict>;
+import { readEnds, Verdicts } from './verdicts';
 
 /** Which ends are asked for: of a new link of a technology, or of a link that is there. */
 export type EndsQuery =
@@ -53,44 +45,4 @@ export class Ends {
 /** The sentence when an answer did not come; undefined when the server refused, which it has told itself. */
 export function silence(reason: unknown): string | undefined {
     return typeof reason === 'string' ? strings.noAnswer : undefined;
-}
-
-export function readEnds(response: Action | undefined): Verdicts {
-    const verdicts = new Map<string, Verdict>();
-    const ends = (response as { ends?: unknown } | undefined)?.ends;
-    for (const end of Array.isArray(ends) ? ends : []) {
-        if (end && typeof end.id === 'string') {
-            verdicts.set(end.id, { id: end.id, allowed: end.allowed === true, text: String(end.text ?? '') });
-        }
-    }
-    return verdicts;
-}
-
-/**
- * The verdict that counts under the pointer: of the innermost allowed end there, else of the innermost end at all.
- *
- * @param chain ids from the innermost element outwards
- */
-export function verdictAt(verdicts: Verdicts, chain: readonly string[]): Verdict | undefined {
-    let refused: Verdict | undefined;
-    for (const id of chain) {
-        const verdict = verdicts.get(id);
-        if (verdict?.allowed) {
-            return verdict;
-        }
-        refused ??= verdict;
-    }
-    return refused;
-}
-
-/** The refused ends that may be dimmed: those that neither hold an allowed one nor stand in one. */
-export function dimmed(verdicts: Verdicts, chainOf: (id: string) => readonly string[]): string[] {
-    const around = new Set<string>();
-    for (const verdict of verdicts.values()) {
-        if (verdict.allowed) {
-            chainOf(verdict.id).forEach(id => around.add(id));
-        }
-    }
-    const inside = (id: string): boolean => chainOf(id).some(outer => verdicts.get(outer)?.allowed);
-    return [...verdicts.values()].filter(v => !v.allowed && !around.has(v.id) && !inside(v.id)).map(v => v.id);
 }

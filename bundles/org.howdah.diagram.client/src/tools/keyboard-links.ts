@@ -7,11 +7,12 @@ import { say } from '../ui/notes';
 import { CurrentView } from '../ui/view-state';
 import { Link } from '../views/model';
 import { Drawing } from './drawing';
-import { Ends, EndsQuery, silence, Verdict, Verdicts } from './ends';
+import { Ends, EndsQuery, silence } from './ends';
 import { pathOf } from './keyboard-places';
 import { Lights } from './lights';
 import { Linker } from './link-tool';
 import { reconnection } from './reconnect';
+import { Verdict, Verdicts } from './verdicts';
 
 /** Draws and reconnects links without a mouse: lists of the ends, the allowed ones first, each with its verb or reason. */
 @injectable()

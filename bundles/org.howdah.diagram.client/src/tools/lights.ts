@@ -1,8 +1,8 @@
 import { FeedbackEmitter, IFeedbackActionDispatcher, ModifyCSSFeedbackAction, TYPES } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
-import { dimmed, Verdicts } from './ends';
 import { Drawing } from './drawing';
 import { Overlay } from './overlay';
+import { dimmed, Verdicts } from './verdicts';
 
 const ALLOWED = 'hw-allowed';
 const REFUSED = 'hw-refused';

@@ -5,12 +5,13 @@ import { PointerNote } from '../ui/pointer-note';
 import { CurrentView, lineStyle } from '../ui/view-state';
 import { say } from '../ui/notes';
 import { Drawing } from './drawing';
-import { Ends, silence, Verdict, verdictAt, Verdicts } from './ends';
+import { Ends, silence } from './ends';
 import { Fresh } from './fresh';
 import { Hand, Tool } from './hand';
 import { Lights } from './lights';
 import { Overlay } from './overlay';
 import { showRubber } from './rubber';
+import { Verdict, verdictAt, Verdicts } from './verdicts';
 
 /** Draws links with the mouse: press on the source, let go on the target; or one click on each. */
 @injectable()

@@ -5,10 +5,11 @@ import { PointerNote } from '../ui/pointer-note';
 import { say } from '../ui/notes';
 import { Link } from '../views/model';
 import { Drawing } from './drawing';
-import { silence, Verdict, verdictAt, Verdicts } from './ends';
+import { silence } from './ends';
 import { Gesture } from './hand';
 import { Interaction } from './interaction';
 import { showRubber } from './rubber';
+import { Verdict, verdictAt, Verdicts } from './verdicts';
 
 /** Whether a link carries one server to another, so that its target is a standby of its source. */
 export function isStandbyLink(drawing: Drawing, link: Link): boolean {

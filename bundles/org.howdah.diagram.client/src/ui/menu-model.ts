@@ -29,7 +29,7 @@ export function readItems(raw: unknown): MenuItem[] {
         }
         const r = one as Record<string, unknown>;
         const label = typeof r.label === 'string' ? r.label : '';
-        if (r.separator === true || label === '-' || (label === '' && r.id === undefined)) {
+        if (r.separator === true || label === '-' || (label === '' && !r.id)) {
             items.push(SEPARATOR);
             continue;
         }

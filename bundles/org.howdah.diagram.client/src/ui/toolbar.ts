@@ -8,8 +8,8 @@ import { h } from './dom';
 import { icon } from './icons';
 import { Menu } from './menu';
 import { MenuItem } from './menu-model';
-import { CurrentView, ViewState } from './view-state';
-import { isFiltered, ViewFilter } from './view-filter';
+import { ViewFilter } from './view-filter';
+import { CurrentView, isFiltered, ViewState } from './view-state';
 
 /** The bar above the canvas in an ordinary browser; in the workbench its own toolbar has these. */
 @injectable()

@@ -5,17 +5,7 @@ import { Drawing } from '../tools/drawing';
 import { h, uniqueId } from './dom';
 import { sampleOf } from './icons';
 import { Popup } from './popup';
-import { CurrentView, ViewState } from './view-state';
-
-/** The hidden technologies after one was switched. */
-export function switched(hidden: readonly string[], id: string, shown: boolean): string[] {
-    const rest = hidden.filter(h => h !== id);
-    return shown ? rest : [...rest, id].sort();
-}
-
-export function isFiltered(state: ViewState): boolean {
-    return state.hidden.length > 0 || Boolean(state.set);
-}
+import { CurrentView, switched } from './view-state';
 
 /** A small form: which technologies' links are shown, and whether only those of one set are. */
 @injectable()

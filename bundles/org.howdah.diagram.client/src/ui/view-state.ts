@@ -96,6 +96,16 @@ export function lineStyle(line: string | undefined): LineStyle {
     }
 }
 
+/** The hidden technologies after one was switched. */
+export function switched(hidden: readonly string[], id: string, shown: boolean): string[] {
+    const rest = hidden.filter(h => h !== id);
+    return shown ? rest : [...rest, id].sort();
+}
+
+export function isFiltered(state: ViewState): boolean {
+    return state.hidden.length > 0 || Boolean(state.set);
+}
+
 /** The state of the view, for all that show it. */
 @injectable()
 export class CurrentView implements IActionHandler {

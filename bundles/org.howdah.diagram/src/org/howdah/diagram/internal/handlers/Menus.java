@@ -58,7 +58,7 @@ final class Menus {
             items.add(align(real, writable));
         }
         if (elements.isEmpty()) {
-            items.add(ours(Messages.Menu_fit, "Ctrl+0", true, () -> command("fit")));
+            items.add(ours(Messages.Menu_fit, "Home", true, () -> command("fit")));
             items.add(ours(Messages.Menu_selectAll, "Ctrl+A", true, () -> command("selectAll")));
             items.add(ours(page.isObserved() ? Messages.Menu_design : Messages.Menu_observed, "", true, () -> page.show(page.shownView().withObserved(!page.isObserved()))));
         }
