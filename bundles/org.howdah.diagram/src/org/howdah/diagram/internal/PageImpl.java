@@ -26,6 +26,7 @@ import org.howdah.diagram.internal.model.Snapshot;
 import org.howdah.edit.EditException;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.edit.TopologyDocuments;
+import org.howdah.engine.Technologies;
 import org.howdah.picture.View;
 import org.howdah.web.Asset;
 import org.howdah.web.Channel;
@@ -231,12 +232,13 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
 
     /** Draws the document as it is now. For the page's thread. */
     void draw() {
-        Drawn drawn = inDocument(open -> new Drawn(Snapshot.of(open, site.live(open).orElse(null)), ViewStates.of(this, open, site)));
+        Drawn drawn = inDocument(open -> new Drawn(Snapshot.of(open, site.live(open).orElse(null)), ViewStates.of(this, open, site),
+                site.technologies()));
         state = drawn.state();
-        shown = Parts.of(drawn.snapshot().scene(site.technologies(), view));
+        shown = Parts.of(drawn.snapshot().scene(drawn.technologies(), view));
     }
 
-    private record Drawn(Snapshot snapshot, ToPage.ViewState state) {
+    private record Drawn(Snapshot snapshot, ToPage.ViewState state, Technologies technologies) {
     }
 
     /** For the page's thread. */

@@ -2,6 +2,7 @@ package org.howdah.diagram.internal;
 
 import java.lang.System.Logger.Level;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +33,8 @@ final class PageThread {
         executor.execute(() -> {
             try {
                 work.run();
+            } catch (RejectedExecutionException over) {
+                // The documents' thread has ended: so does everything.
             } catch (RuntimeException | LinkageError | StackOverflowError faulty) {
                 System.getLogger("org.howdah.diagram").log(Level.WARNING, "A diagram page could not do its work.", faulty);
             }

@@ -34,7 +34,7 @@ public final class PaletteProvider implements ToolPaletteItemProvider {
         boxes.add(box(PartTypes.DATABASE, Messages.Palette_database));
         boxes.add(box(PartTypes.SET, Messages.Palette_set));
         List<PaletteItem> links = new ArrayList<>();
-        for (ReplicationTechnology technology : page.site().technologies().all()) {
+        for (ReplicationTechnology technology : page.inDocument(document -> page.site().technologies()).all()) {
             links.add(new PaletteItem("link." + technology.id(), technology.descriptor().label(),
                     new TriggerEdgeCreationAction(PartTypes.LINK, Map.of(CreateHandler.TECHNOLOGY, technology.id()))));
         }
