@@ -16,7 +16,6 @@ public final class Messages extends NLS {
     public static String Page_nothingSelected;
     public static String Page_notALink;
     public static String Page_notAnEnd;
-    public static String Page_notInTopology;
     public static String Page_emptyClipboard;
     public static String Page_missingPlugin;
     public static String Page_cannotDelete;
@@ -37,14 +36,12 @@ public final class Messages extends NLS {
     public static String Change_arrange;
     public static String Change_collapse;
     public static String Change_expand;
-    public static String Change_align;
     public static String Menu_rename;
     public static String Menu_delete;
     public static String Menu_cut;
     public static String Menu_copy;
     public static String Menu_paste;
     public static String Menu_add;
-    public static String Menu_link;
     public static String Menu_layout;
     public static String Menu_layoutAll;
     public static String Menu_layoutSelection;
@@ -53,7 +50,6 @@ public final class Messages extends NLS {
     public static String Menu_collapse;
     public static String Menu_expand;
     public static String Menu_fixes;
-    public static String Menu_properties;
     public static String Menu_fit;
     public static String Menu_observed;
     public static String Menu_selectAll;

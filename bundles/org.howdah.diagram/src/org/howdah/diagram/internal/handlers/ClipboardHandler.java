@@ -1,6 +1,6 @@
 package org.howdah.diagram.internal.handlers;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ import org.howdah.diagram.internal.PageImpl;
 import org.howdah.diagram.internal.Refusal;
 import org.howdah.diagram.internal.actions.FromPage;
 import org.howdah.diagram.internal.actions.ToPage;
-import org.howdah.edit.Edits;
+import org.howdah.edit.Clipboard;
 import org.howdah.edit.TopologyDocument;
 
 import com.google.inject.Inject;
@@ -42,15 +42,13 @@ public final class ClipboardHandler extends PageHandler {
             return new ToPage.Clipboard(copy(copy.ids));
         }
         case FromPage.Cut cut -> {
-            String text = copy(cut.ids);
-            delete(cut.ids);
-            return new ToPage.Clipboard(text);
+            return new ToPage.Clipboard(cut(cut.ids));
         }
         case FromPage.Paste paste -> paste(paste.text, paste.x, paste.y, paste.container);
         case RequestClipboardDataAction request -> {
             return new SetClipboardDataAction(new java.util.HashMap<>(Map.of(TEXT, copy(selected(request.getEditorContext())))));
         }
-        case CutOperation cut -> delete(selected(cut.getEditorContext()));
+        case CutOperation cut -> cut(selected(cut.getEditorContext()));
         case PasteOperation paste -> {
             EditorContext context = paste.getEditorContext();
             var mouse = context == null ? null : context.getLastMousePosition().orElse(null);
@@ -67,16 +65,19 @@ public final class ClipboardHandler extends PageHandler {
     }
 
     private String copy(List<String> ids) {
-        String text = page.inDocument(document -> DocumentEdits.copy(document, someElements(document, ids)));
+        String text = page.inDocument(document -> Clipboard.copy(document, someElements(document, ids)));
         page.inDocumentLater(document -> page.site().copied(page, text));
         return text;
     }
 
-    private void delete(List<String> ids) {
+    private String cut(List<String> ids) {
+        String[] text = new String[1];
         page.change(document -> {
-            Edits.delete(document, new LinkedHashSet<>(Edits.withDependents(someElements(document, ids))));
+            text[0] = Clipboard.cut(document, someElements(document, ids));
             return List.of();
         });
+        page.inDocumentLater(document -> page.site().copied(page, text[0]));
+        return text[0];
     }
 
     private void paste(String text, Double x, Double y, String container) {
@@ -87,7 +88,19 @@ public final class ClipboardHandler extends PageHandler {
     }
 
     private List<EObject> paste(TopologyDocument document, String text, Double x, Double y, String container) {
-        Spots.Spot spot = x == null || y == null ? spots.of(document, container) : spots.at(document, container, x, y);
-        return DocumentEdits.paste(document, text, spot.container(), spot.point());
+        Spots.Spot spot = spots.paste(document, container, x, y);
+        return paste(document, spots, text, spot);
+    }
+
+    /** Pastes and leaves what is there where it is drawn, in one step. */
+    static List<EObject> paste(TopologyDocument document, Spots spots, String text, Spots.Spot spot) {
+        List<EObject> made = new ArrayList<>();
+        document.change(Messages.Menu_paste, () -> {
+            if (spot.point() != null) {
+                document.changeLayout("", layout -> spots.frozen(document, layout));
+            }
+            made.addAll(Clipboard.paste(document, text, spot.container(), spot.point()));
+        });
+        return made;
     }
 }

@@ -41,7 +41,6 @@ final class Drops {
     }
 
     private List<EObject> paste(TopologyDocument document, String text, FromPage.Drop drop) {
-        Spots.Spot spot = spots.at(document, drop.container, MoveHandler.sound(drop.x), MoveHandler.sound(drop.y));
-        return DocumentEdits.paste(document, text, spot.container(), spot.point());
+        return ClipboardHandler.paste(document, spots, text, spots.paste(document, drop.container, MoveHandler.sound(drop.x), MoveHandler.sound(drop.y)));
     }
 }

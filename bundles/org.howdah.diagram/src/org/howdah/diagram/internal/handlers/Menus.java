@@ -1,7 +1,9 @@
 package org.howdah.diagram.internal.handlers;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.eclipse.emf.ecore.EObject;
@@ -17,7 +19,11 @@ import org.howdah.diagram.internal.Refusal;
 import org.howdah.diagram.internal.actions.FromPage;
 import org.howdah.diagram.internal.actions.ToPage;
 import org.howdah.diagram.internal.model.PartTypes;
+import org.howdah.edit.Names;
+import org.howdah.edit.QuickFix;
+import org.howdah.edit.QuickFixes;
 import org.howdah.edit.TopologyDocument;
+import org.howdah.model.Problem;
 import org.howdah.model.topology.Database;
 import org.howdah.model.topology.Host;
 import org.howdah.model.topology.Server;
@@ -66,10 +72,6 @@ final class Menus {
         if (!more.isEmpty()) {
             items.add(MenuItem.separator());
             items.addAll(more);
-        }
-        if (elements.size() == 1) {
-            items.add(MenuItem.separator());
-            items.add(ours(Messages.Menu_properties, "Enter", true, () -> page.inDocumentLater(open -> page.site().open(page, page.element(open, real.get(0))))));
         }
         return items;
     }
@@ -148,11 +150,11 @@ final class Menus {
     }
 
     private void fixes(TopologyDocument document, EObject element, boolean writable, List<MenuItem> items) {
-        List<DocumentEdits.Fix> fixes = DocumentEdits.fixes(document, element);
+        List<QuickFix> fixes = repairs(document, element);
         if (!fixes.isEmpty()) {
             String id = document.id(element);
             List<MenuItem> lines = new ArrayList<>();
-            for (DocumentEdits.Fix fix : fixes) {
+            for (QuickFix fix : fixes) {
                 lines.add(ours(fix.label(), "", writable, () -> fix(id, fix.label())));
             }
             items.add(MenuItem.menu(Messages.Menu_fixes, lines));
@@ -160,10 +162,22 @@ final class Menus {
         }
     }
 
+    /** What mends the problems of an element; no repair twice. */
+    private static List<QuickFix> repairs(TopologyDocument document, EObject element) {
+        String subject = Names.subject(element);
+        Map<String, QuickFix> fixes = new LinkedHashMap<>();
+        for (Problem problem : document.problems()) {
+            if (problem.subject().equals(subject)) {
+                QuickFixes.of(document, problem).forEach(fix -> fixes.putIfAbsent(fix.label(), fix));
+            }
+        }
+        return List.copyOf(fixes.values());
+    }
+
     /** Runs the repair of that label, if the problem is still there. For the page's thread. */
     void fix(String id, String label) {
         page.change(document -> {
-            DocumentEdits.fixes(document, page.element(document, id)).stream().filter(fix -> Objects.equals(fix.label(), label)).findFirst()
+            repairs(document, page.element(document, id)).stream().filter(fix -> Objects.equals(fix.label(), label)).findFirst()
                     .orElseThrow(() -> new Refusal(Messages.Page_fixGone)).run().run();
             return null;
         });

@@ -10,6 +10,10 @@ import org.howdah.diagram.internal.PageImpl;
 import org.howdah.diagram.internal.model.Part;
 import org.howdah.diagram.internal.model.PartTypes;
 import org.howdah.edit.TopologyDocument;
+import org.howdah.model.topology.Database;
+import org.howdah.model.topology.Host;
+import org.howdah.model.topology.Server;
+import org.howdah.model.topology.Site;
 import org.howdah.picture.Kind;
 import org.howdah.picture.LayoutKeys;
 import org.howdah.picture.Layout;
@@ -47,6 +51,29 @@ final class Spots {
     /** The container without a point. */
     Spot of(TopologyDocument document, String containerId) {
         return new Spot(containerId == null ? null : document.find(PartTypes.ownerOf(containerId)).orElse(null), null);
+    }
+
+    /**
+     * Where pasted elements go: the point counts where it lies in the drawing itself or in a site; in smaller boxes there is more use in
+     * finding room.
+     */
+    Spot paste(TopologyDocument document, String containerId, Double x, Double y) {
+        Spot container = of(document, containerId);
+        EObject target = container.container();
+        boolean box = target instanceof Site || target instanceof Host || target instanceof Server || target instanceof Database;
+        if (x == null || y == null) {
+            return new Spot(box ? target : null, null);
+        }
+        if (!box || target instanceof Site && isInside(page.parts().get(document.id(target)), x, y)) {
+            return at(document, box ? document.id(target) : null, x, y);
+        }
+        return new Spot(target, null);
+    }
+
+    /** Sites are never inside of anything else. */
+    private static boolean isInside(Part site, double x, double y) {
+        List<Double> bounds = site.frame().bounds();
+        return x >= bounds.get(0) && y >= bounds.get(1) && x <= bounds.get(0) + bounds.get(2) && y <= bounds.get(1) + bounds.get(3);
     }
 
     /** Where the content of a container begins in the drawing. */
