@@ -88,7 +88,7 @@ public final class FromPage {
         }
     }
 
-    /** Aligns, distributes or sizes alike; the kinds are those of {@code org.howdah.edit.Align}. */
+    /** Aligns, distributes or sizes alike; the ways are those of {@code org.howdah.edit.Align}. */
     public static final class Align extends Action {
         public static final String KIND = "howdah.align";
         public List<String> ids = new ArrayList<>();
