@@ -17,24 +17,24 @@ export async function looksLike(page, name) {
     // No pointer, no focus ring, no caret.
     await page.mouse.move(1, 1);
     await page.evaluate(() => document.fonts.ready);
-    const seen = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    const file = join(references, `${name}.png`);
+    const seen = await page.screenshot({ animations: 'disabled', caret: 'hide', type: 'jpeg', quality: 70 });
+    const file = join(references, `${name}.jpg`);
     if (process.env.HOWDAH_E2E_RENEW) {
         mkdirSync(references, { recursive: true });
         writeFileSync(file, seen);
         return;
     }
     mkdirSync(kept, { recursive: true });
-    writeFileSync(join(kept, `${name}.png`), seen);
+    writeFileSync(join(kept, `${name}.jpg`), seen);
     if (!existsSync(file)) {
-        throw new Error(`There is no picture ${file} to compare with. Look at ${join(kept, `${name}.png`)}, then run the tests with HOWDAH_E2E_RENEW=1.`);
+        throw new Error(`There is no picture ${file} to compare with. Look at ${join(kept, `${name}.jpg`)}, then run the tests with HOWDAH_E2E_RENEW=1.`);
     }
     const blank = await page.context().newPage();
     try {
         const share = await blank.evaluate(async ([one, other, coarser, faint]) => {
             const pixels = async base64 => {
                 const image = new Image();
-                image.src = `data:image/png;base64,${base64}`;
+                image.src = `data:image/jpeg;base64,${base64}`;
                 await image.decode();
                 const canvas = new OffscreenCanvas(Math.round(image.width / coarser), Math.round(image.height / coarser));
                 const context = canvas.getContext('2d');
@@ -54,7 +54,7 @@ export async function looksLike(page, name) {
             return different / (a.data.length / 4);
         }, [seen.toString('base64'), readFileSync(file).toString('base64'), COARSER, FAINT]);
         if (share > SHARE) {
-            throw new Error(`${name} looks different in ${(share * 100).toFixed(2)} % of its places: compare ${join(kept, `${name}.png`)} with ${file}. `
+            throw new Error(`${name} looks different in ${(share * 100).toFixed(2)} % of its places: compare ${join(kept, `${name}.jpg`)} with ${file}. `
                 + 'Where it is meant, run the tests with HOWDAH_E2E_RENEW=1.');
         }
     } finally {

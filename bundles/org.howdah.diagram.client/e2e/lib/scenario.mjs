@@ -108,7 +108,7 @@ export class World {
 export function scenario(name, body, options = {}) {
     test(name, { timeout: options.limit ?? LIMIT, skip: options.skip }, async () => {
         const context = await (await start()).newContext({
-            viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', colorScheme: options.dark ? 'dark' : 'light',
+            viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC', colorScheme: options.dark ? 'dark' : 'light',
             permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true
         });
         await context.addInitScript(() => {

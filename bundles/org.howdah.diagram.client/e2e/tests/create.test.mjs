@@ -1,6 +1,6 @@
 // Drawing with the mouse: elements and links.
 import assert from 'node:assert/strict';
-import { LABELS, SHOP } from '../lib/samples.mjs';
+import { LABELS, MIXED, SHOP } from '../lib/samples.mjs';
 import { scenario } from '../lib/scenario.mjs';
 import { becomes, until } from '../lib/wait.mjs';
 
@@ -20,8 +20,9 @@ scenario('each kind of element is drawn with the mouse where it belongs', async 
 });
 
 scenario('the palette has a tool for each kind and each installed technology', async world => {
-    const diagram = await world.draw();
+    const diagram = await world.draw(MIXED);
     const tools = await diagram.palette.tools();
+    assert.ok(!tools.includes('londiste'), 'no link can be drawn of what is not installed');
     for (const name of ['Site', 'Host', 'Server', 'Database', 'Set', ...Object.values(LABELS)]) {
         assert.ok(tools.includes(name), `${name} is missing in ${tools}`);
     }

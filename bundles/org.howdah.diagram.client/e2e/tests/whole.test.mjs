@@ -79,7 +79,7 @@ scenario('three sites, twelve hosts and four technologies are drawn from nothing
     await until('saved', async () => !await diagram.dirty());
     assert.deepEqual(keys, [], 'no key was pressed');
     const topology = await check(diagram);
-    servers.forEach((server, i) => assert.match(topology, new RegExp(`${server.split(' ')[1]}: \\{[^}]*host: ${hosts[i].split(' ')[1]}\\b`)));
+    servers.forEach((server, i) => assert.match(topology, new RegExp(`${server.split(' ')[1]}: \\{[^\n]*host: ${hosts[i].split(' ')[1]}\\b`)));
 }, { limit: 240_000 });
 
 scenario('three sites, twelve hosts and four technologies are drawn from nothing by keyboard alone', async world => {
@@ -140,8 +140,8 @@ scenario('three sites, twelve hosts and four technologies are drawn from nothing
     assert.deepEqual(mouse, [], 'the mouse was not used');
     const topology = await check(diagram);
     for (let i = 0; i < 12; i++) {
-        assert.match(topology, new RegExp(`pg-${i}-: \\{[^}]*host: host-${i}-`));
-        assert.match(topology, new RegExp(`host-${i}-: \\{[^}]*site: site-${Math.floor(i / 4)}`));
+        assert.match(topology, new RegExp(`pg-${i}-: \\{[^\n]*host: host-${i}-`));
+        assert.match(topology, new RegExp(`host-${i}-: \\{[^\n]*site: site-${Math.floor(i / 4)}`));
     }
 }, { limit: 240_000 });
 

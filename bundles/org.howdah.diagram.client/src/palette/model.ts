@@ -26,7 +26,7 @@ export function sections(technologies: readonly Technology[]): Section[] {
         },
         {
             label: strings.links,
-            entries: technologies.map(technology => {
+            entries: technologies.filter(technology => technology.installed !== false).map(technology => {
                 const line = lineStyle(technology.line);
                 const summary = technology.summary ? `${technology.summary} ` : '';
                 return {

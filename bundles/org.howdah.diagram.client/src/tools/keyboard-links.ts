@@ -25,7 +25,7 @@ export class KeyboardLinks {
 
     /** Technology, then source unless one is selected, then target. */
     link(technology?: string): void {
-        const all = this.view.now.technologies;
+        const all = this.view.now.technologies.filter(t => t.installed !== false);
         if (technology) {
             void this.source(technology);
         } else if (!all.length) {

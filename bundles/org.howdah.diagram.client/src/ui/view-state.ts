@@ -12,6 +12,8 @@ export interface Technology {
     /** `server` or `database`. */
     readonly ends?: string;
     readonly usesSets?: boolean;
+    /** False where the document has links of it and its plug-in is missing: such links are shown, none can be drawn. */
+    readonly installed?: boolean;
     readonly summary?: string;
     /** How many links of the document are of it. */
     readonly links?: number;
