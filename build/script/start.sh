@@ -172,3 +172,17 @@ bench_window() {
   printf -v quoted '%q ' "${launch[@]}" "-Dosgi.instance.area=file:$home/bench/bare-window/" -Declipse.application=org.howdah.ui.bare "$start"
   export HOWDAH_BENCH_BARE_WINDOW=$quoted
 }
+
+# For the benchmarks of the diagram: the command that drives the workbench, with @OUT@ and @RUNS@ for the benchmark to fill in.
+bench_diagram() {
+  local quoted assets=$home/bench/diagram
+  mkdir -p -- "$assets"
+  node "$root/bundles/org.howdah.diagram.client/bench/build.mjs" "$assets" >"$home/log/bench-diagram.log" 2>&1 ||
+    die "the page that the diagram is compared with could not be built; $home/log/bench-diagram.log tells why."
+  window_command
+  local last=$((${#window_command[@]} - 1))
+  printf -v quoted '%q ' "${window_command[@]:0:last}" "-Dosgi.instance.area=file:$home/bench/diagram-window/" -Declipse.application=org.howdah.ui.diagram.bench \
+    "-Dhowdah.bench.diagram.assets=$assets" "-Dhowdah.bench.diagram.script=$root/bundles/org.howdah.diagram.client/bench/chromium.mjs" \
+    -Dhowdah.bench.diagram.out=@OUT@ -Dhowdah.bench.diagram.runs=@RUNS@ "${window_command[last]}"
+  export HOWDAH_BENCH_DIAGRAM=$quoted
+}

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "bench", description = "Measure how fast this is beside the usual way, both in one run.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:measured; whether each goal was reached stands in the result", "1:something could not be measured" }, footer = { "",
-                "Benchmarks: planning, validate-start, remote-commands, standby-setup,", "four-standbys, window-start." })
+                "Benchmarks: planning, validate-start, remote-commands, standby-setup,", "four-standbys, window-start, diagram." })
 final class BenchCommand extends AbstractCommand {
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Only these benchmarks.")
@@ -41,8 +41,12 @@ final class BenchCommand extends AbstractCommand {
     public Integer call() throws Exception {
         List<Benchmark> wanted = new ArrayList<>();
         for (String name : names) {
-            wanted.add(Benchmarks.ALL.stream().filter(one -> one.name().equals(name)).findFirst()
-                    .orElseThrow(() -> new ParameterException(spec.commandLine(), "There is no benchmark '" + name + "'")));
+            // "diagram" is all that begin so.
+            List<Benchmark> named = Benchmarks.ALL.stream().filter(one -> one.name().equals(name) || one.name().startsWith(name + "-")).toList();
+            if (named.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "There is no benchmark '" + name + "'");
+            }
+            wanted.addAll(named);
         }
         long bytes = SettingType.bytes(size).filter(amount -> amount >= 1 << 20)
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "--size takes at least 1 MB, such as '1 GB', not '" + size + "'"));
@@ -78,7 +82,7 @@ final class BenchCommand extends AbstractCommand {
         rows.add(List.of("BENCHMARK", "OURS", "PEER", "RATIO", "GOAL", "RUNS", ""));
         for (Measurement one : measured) {
             rows.add(List.of(one.name(), amount(one.ours(), one.unit()), one.peer() == null ? "-" : amount(one.peer(), one.unit()),
-                    one.ratio() == null ? "-" : number("%.2f", one.ratio()), one.peer() == null ? amount(one.goal(), one.unit()) : number("%.2f", one.goal()),
+                    one.ratio() == null ? "-" : number("%.2f", one.ratio()), one.absolute() ? amount(one.goal(), one.unit()) : number("%.2f", one.goal()),
                     Integer.toString(one.runs()), one.reached() ? style().good("reached") : style().bad("missed")));
         }
         io.out().print(Style.table(rows));

@@ -1,12 +1,13 @@
 package org.howdah.cli.internal.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All benchmarks, the quick ones first. */
 public final class Benchmarks {
 
-    public static final List<Benchmark> ALL = List.of(new Planning(), new ValidateStart(), new RemoteCommands(), new StandbySetup(), new FourStandbys(),
-            new WindowStart());
+    public static final List<Benchmark> ALL = Stream.concat(
+            Stream.of(new Planning(), new ValidateStart(), new RemoteCommands(), new StandbySetup(), new FourStandbys(), new WindowStart()), Diagram.ALL.stream()).toList();
 
     private Benchmarks() {
     }

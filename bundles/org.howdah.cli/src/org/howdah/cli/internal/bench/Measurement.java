@@ -7,14 +7,20 @@ import java.util.Arrays;
  *
  * @param ours median of the runs
  * @param peer median of the runs; null where there is no peer, and the goal is one for {@code ours}
- * @param goal greatest ratio; without a peer, greatest value of {@code ours}
+ * @param goal greatest ratio, or greatest value of {@code ours}
+ * @param absolute whether the goal is for {@code ours}; so it is without a peer
  * @param unit of ours and peer
  * @param runs how often each was measured
  */
-public record Measurement(String name, double ours, Double peer, double goal, String unit, int runs) {
+public record Measurement(String name, double ours, Double peer, double goal, boolean absolute, String unit, int runs) {
 
     static Measurement of(String name, double[] ours, double[] peer, double goal) {
-        return new Measurement(name, median(ours), peer.length == 0 ? null : median(peer), goal, "s", ours.length);
+        return new Measurement(name, median(ours), peer.length == 0 ? null : median(peer), goal, peer.length == 0, "s", ours.length);
+    }
+
+    /** With a peer to compare with, but a goal for ours alone. */
+    static Measurement absolute(String name, double[] ours, double[] peer, double goal, String unit) {
+        return new Measurement(name, median(ours), peer.length == 0 ? null : median(peer), goal, true, unit, ours.length);
     }
 
     /** Null where there is no peer. */
@@ -23,7 +29,7 @@ public record Measurement(String name, double ours, Double peer, double goal, St
     }
 
     public boolean reached() {
-        return (peer == null ? ours : ratio()) <= goal;
+        return (absolute ? ours : ratio()) <= goal;
     }
 
     private static double median(double[] values) {
