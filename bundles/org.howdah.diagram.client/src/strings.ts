@@ -147,7 +147,7 @@ export const strings = {
     observedHelp: 'Observed: show what is really there, with states, roles and lag',
     observedAt: (time: string): string => `as of ${time}`,
     observedUnknown: (reason: string): string => `unknown: ${reason}`,
-    notObserved: 'not observed yet',
+    notObserved: 'nobody has looked yet',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     zoom100: 'Zoom to 100 %',

@@ -1,5 +1,5 @@
 /** Moves boxes: within their container, into another one, or a standby onto the provider it is to follow. */
-import { ChangeBoundsOperation, ChangeContainerOperation, DOMHelper, IActionDispatcher } from '@eclipse-glsp/client';
+import { ChangeBoundsOperation, ChangeContainerOperation, CompoundOperation, DOMHelper, IActionDispatcher } from '@eclipse-glsp/client';
 import { toServer, ToServer } from '../di/actions';
 import { CanvasViewport } from '../viewport/viewport';
 import { Box4, overlap, union, XY } from '../views/geometry';
@@ -127,17 +127,17 @@ export class MoveGesture implements Gesture {
                 void dispatcher.dispatch(toServer(ToServer.MOVE_STANDBY, { linkId: drop.link.id, newSourceId: drop.provider.id }));
                 return;
             case 'into': {
-                const corner = drop.container instanceof Box ? absoluteBounds(drop.container) : { x: 0, y: 0 };
-                for (const box of this.boxes) {
+                // places are told as in the drawing, and all of it is one step of the history
+                const container = drop.container.id;
+                const operations = this.boxes.map(box => {
                     const at = absoluteBounds(box);
-                    void dispatcher.dispatch(
-                        ChangeContainerOperation.create({
-                            elementId: box.id,
-                            targetContainerId: drop.container.id,
-                            location: { x: at.x + by.x - corner.x, y: at.y + by.y - corner.y }
-                        })
-                    );
-                }
+                    return ChangeContainerOperation.create({
+                        elementId: box.id,
+                        targetContainerId: container,
+                        location: { x: at.x + by.x, y: at.y + by.y }
+                    });
+                });
+                void dispatcher.dispatch(operations.length === 1 ? operations[0]! : CompoundOperation.create(operations));
                 return;
             }
             case 'stay':
