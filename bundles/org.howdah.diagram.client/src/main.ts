@@ -6,7 +6,6 @@ import { createContainer } from './di/container';
 import { firstTheme } from './live/theme';
 import { ConnectionNotice } from './status/connection-notice';
 import { Notice } from './status/notice';
-import { CanvasViewport } from './viewport/viewport';
 
 /** How long opening may take before it is said that it does: nothing is to blink. */
 const PATIENCE = 400;
@@ -27,7 +26,6 @@ async function main(): Promise<void> {
         const dispatcher = container.get<IActionDispatcher>(TYPES.IActionDispatcher);
         client.watch(new ConnectionNotice(), () => void dispatcher.dispatch(RequestModelAction.create({ options: { diagramType: 'howdah-topology' } })));
         await container.get(DiagramLoader).load({ enableNotifications: false });
-        container.get(CanvasViewport).fit();
         document.body.dataset['ready'] = 'true';
     } catch (problem) {
         opening.show({

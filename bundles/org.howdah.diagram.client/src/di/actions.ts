@@ -47,6 +47,8 @@ export interface PatchAction extends Action {
 export interface ViewAction extends Action {
     observed?: boolean;
     readOnly?: boolean;
+    /** Why it is read only: text ready to be shown. */
+    reason?: string;
     dirty?: boolean;
     technologies?: TechnologyEntry[];
     hidden?: string[];

@@ -13,6 +13,8 @@ import {
 import { inject, injectable } from 'inversify';
 import { toServer, ToServer } from '../di/actions';
 import { ViewState } from '../live/view-state';
+import { strings } from '../strings';
+import { say } from '../ui/notes';
 import { CanvasViewport } from '../viewport/viewport';
 import { Gestures } from '../viewport/gestures';
 import { XY } from '../views/geometry';
@@ -153,7 +155,11 @@ export class PointerTool extends BaseTool {
 
     private move(element: Box | Link, ids: string[], point: XY): Gesture | undefined {
         const picture = this.picture;
-        if (!isBox(element) || !picture || this.view.current.readOnly) {
+        if (!isBox(element) || !picture) {
+            return undefined;
+        }
+        if (this.view.current.readOnly) {
+            say(this.viewport.canvas!, this.view.current.reason ?? strings.readOnlyEdit);
             return undefined;
         }
         const boxes = outermost(ids.map(id => picture.index.getById(id)).filter(isBox));

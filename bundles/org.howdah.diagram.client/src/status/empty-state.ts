@@ -5,6 +5,7 @@ import { toServer, ToServer } from '../di/actions';
 import { ViewState } from '../live/view-state';
 import { Picture } from '../views/model';
 import { Notice } from './notice';
+import { SAMPLE } from './sample';
 
 @injectable()
 export class EmptyState implements IDiagramStartup {
@@ -15,7 +16,7 @@ export class EmptyState implements IDiagramStartup {
     private notice: Notice | undefined;
 
     preLoadDiagram(): void {
-        this.notice = new Notice('empty');
+        this.notice = new Notice('empty', document.querySelector<HTMLElement>('.canvas') ?? document.body);
         this.model.onModelRootChanged(root => this.show(root));
     }
 
@@ -23,7 +24,6 @@ export class EmptyState implements IDiagramStartup {
         if (!(root instanceof Picture)) {
             return;
         }
-        const choose = (id: string) => () => void this.dispatcher.dispatch(toServer(ToServer.MENU_CHOSEN, { id }));
         if (!root.empty) {
             this.notice?.show(undefined);
         } else if (this.view.current.readOnly) {
@@ -31,10 +31,12 @@ export class EmptyState implements IDiagramStartup {
         } else {
             this.notice?.show({
                 title: 'Drop a host here',
-                detail: 'Drag one from the palette or the navigator, discover what exists, or start from a sample.',
+                detail: 'Drag one from the palette or the navigator, or start from a sample.',
                 choices: [
-                    { label: 'Discover what exists…', run: choose('discover') },
-                    { label: 'Start from a sample', run: choose('sample') }
+                    {
+                        label: 'Start from a sample',
+                        run: () => void this.dispatcher.dispatch(toServer(ToServer.PASTE, { text: SAMPLE, x: 0, y: 0 }))
+                    }
                 ]
             });
         }

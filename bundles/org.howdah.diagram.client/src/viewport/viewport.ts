@@ -25,6 +25,9 @@ export class CanvasViewport {
     private content: Box4 | undefined;
     private sheet: Sheet | undefined;
     private large = false;
+    private unseen = true;
+    /** Until the user looks elsewhere the whole picture stays in sight, whatever the window's size. */
+    private untouched = true;
     private committing = 0;
     private frame = 0;
     private readonly listeners = new Set<(space: Space) => void>();
@@ -67,6 +70,7 @@ export class CanvasViewport {
     }
 
     set(space: Space): void {
+        this.untouched = false;
         this.space = { scroll: space.scroll, zoom: limited(space.zoom) };
         if (this.root && isViewport(this.root)) {
             this.root.scroll = this.space.scroll;
@@ -101,6 +105,11 @@ export class CanvasViewport {
 
     /** What has to be drawn, and how finely, for this model: called by the view that draws the picture. */
     plan(root: GModelRoot & { scroll: XY; zoom: number }, content: Box4 | undefined, elements: number): { sheet: Sheet; area: Box4 | undefined; detail: Detail } {
+        if (this.unseen && content) {
+            // the first picture is seen whole
+            this.unseen = false;
+            this.space = fitted(content, this.size);
+        }
         if (root !== this.root) {
             // a new model from the server: it is looked at from where the old one was
             this.root = root;
@@ -134,6 +143,10 @@ export class CanvasViewport {
     resized(bounds: Bounds): void {
         if (this.root) {
             this.root.canvasBounds = bounds;
+            if (this.untouched && this.content) {
+                this.set(fitted(this.content, bounds));
+                this.untouched = true;
+            }
             this.commitSoon();
         }
     }
