@@ -9,10 +9,24 @@ import org.howdah.picture.Point;
 final class LabelPlaces {
 
     private static final double HEAD = 18;
+    /** A place that costs less than this is as good as any. */
+    private static final double GOOD = 25;
+    private static final double FREE = 59;
+    /** Above this, something that should be read is covered. */
+    private static final double COVERED = 260;
+    private static final double[] WHOLE = { 0.5, 0.35, 0.65 };
+    private static final double[] PIECE = { 0.5, 0.3, 0.7, 0.15, 0.85 };
+    private static final double[] ON = { 0 };
 
     private final Obstacles boxes;
     private final Obstacles labels;
     private final Obstacles lines;
+
+    private List<Point> route;
+    private double width;
+    private double height;
+    private Bounds best;
+    private double cost;
 
     LabelPlaces(Obstacles boxes, Bounds extent) {
         this.boxes = boxes;
@@ -21,9 +35,9 @@ final class LabelPlaces {
     }
 
     /** Told of every line before the first label is placed. */
-    void add(List<Point> route) {
-        for (int i = 1; i < route.size(); i++) {
-            lines.add(piece(route.get(i - 1), route.get(i)));
+    void add(List<Point> line) {
+        for (int i = 1; i < line.size(); i++) {
+            lines.add(piece(line.get(i - 1), line.get(i)));
         }
     }
 
@@ -31,7 +45,7 @@ final class LabelPlaces {
         return new Bounds(Math.min(a.x(), b.x()) - 1, Math.min(a.y(), b.y()) - 1, Math.abs(a.x() - b.x()) + 2, Math.abs(a.y() - b.y()) + 2);
     }
 
-    private int others(Bounds label, List<Point> route) {
+    private int others(Bounds label) {
         int met = lines.met(label, null, null);
         for (int i = 1; i < route.size(); i++) {
             met -= piece(route.get(i - 1), route.get(i)).intersects(label) ? 1 : 0;
@@ -39,40 +53,73 @@ final class LabelPlaces {
         return met;
     }
 
-    Bounds place(List<Point> route, double width, double height) {
-        Bounds best = null;
-        double cost = Double.MAX_VALUE;
-        int pieces = route.size() - 1;
-        for (int i = pieces - 1; i >= 0; i--) {
-            Point a = route.get(i);
-            Point b = route.get(i + 1);
-            double length = Math.abs(a.x() - b.x()) + Math.abs(a.y() - b.y());
-            boolean last = i == pieces - 1;
-            double usable = length - (last ? 14 : 0);
+    /** A place where nothing at all is covered, or null: asked for every label before the crowded ones take what is left. */
+    Bounds placeFree(List<Point> line, double labelWidth, double labelHeight) {
+        search(line, labelWidth, labelHeight);
+        if (cost >= FREE) {
+            return null;
+        }
+        labels.add(best);
+        return best;
+    }
+
+    /** The best place there is. */
+    Bounds place(List<Point> line, double labelWidth, double labelHeight) {
+        search(line, labelWidth, labelHeight);
+        if (cost > COVERED) {
+            // Where many lines run beside each other, labels stand above and below them.
+            double step = height / 2 + 6;
+            for (int i = route.size() - 2; i >= 0; i--) {
+                if (route.get(i).y() == route.get(i + 1).y()) {
+                    along(i, ON, new double[] { -step, step, -2 * step, 2 * step, -3 * step, 3 * step, -4 * step, 4 * step });
+                }
+            }
+        }
+        labels.add(best);
+        return best;
+    }
+
+    private void search(List<Point> line, double labelWidth, double labelHeight) {
+        route = line;
+        width = labelWidth;
+        height = labelHeight;
+        best = null;
+        cost = Double.MAX_VALUE;
+        for (int i = route.size() - 2; i >= 0 && cost >= GOOD; i--) {
+            boolean upright = route.get(i).x() == route.get(i + 1).x();
             // Beside a vertical piece there may be room where there is none on it.
-            for (double shift : a.x() == b.x() ? new double[] { 0, width / 2 - 10, 10 - width / 2 } : new double[] { 0 }) {
-                for (double t : pieces == 1 ? new double[] { 0.5, 0.35, 0.65 } : new double[] { 0.5, 0.3, 0.7, 0.15, 0.85 }) {
+            along(i, upright ? new double[] { 0, width / 2 - 10, 10 - width / 2 } : ON, ON);
+        }
+    }
+
+    /** Tries the piece that begins at a corner. */
+    private void along(int from, double[] shiftsX, double[] shiftsY) {
+        Point a = route.get(from);
+        Point b = route.get(from + 1);
+        int pieces = route.size() - 1;
+        boolean last = from == pieces - 1;
+        double length = Math.abs(a.x() - b.x()) + Math.abs(a.y() - b.y());
+        double usable = length - (last ? 14 : 0);
+        for (double dx : shiftsX) {
+            for (double dy : shiftsY) {
+                for (double t : pieces == 1 ? WHOLE : PIECE) {
                     double k = length == 0 ? 0 : t * usable / length;
-                    double x = a.x() + (b.x() - a.x()) * k + shift;
-                    double y = a.y() + (b.y() - a.y()) * k;
+                    double x = a.x() + (b.x() - a.x()) * k + dx;
+                    double y = a.y() + (b.y() - a.y()) * k + dy;
                     if (last && a.y() == b.y()) {
                         // The head of the arrow is never covered.
                         x = b.x() > a.x() ? Math.min(x, b.x() - HEAD - width / 2) : Math.max(x, b.x() + HEAD + width / 2);
                     }
                     Bounds at = new Bounds(Math.round(x - width / 2), Math.round(y - height / 2), width, height);
                     double tight = a.y() == b.y() ? Math.max(0, width + 8 - usable) * 4 : 60;
-                    double c = boxes.overlap(at.grown(2)) * 3 + labels.overlap(at.grown(3)) * 5 + tight + others(at, route) * 60 + (pieces - 1 - i) * 30 + Math.abs(t - 0.5) * 40 + Math.abs(shift) * 0.1;
+                    double c = boxes.overlap(at.grown(2)) * 3 + labels.overlap(at.grown(3)) * 5 + tight + others(at) * 60 + (pieces - 1 - from) * 30
+                            + Math.abs(t - 0.5) * 40 + Math.abs(dx) * 0.1 + Math.abs(dy) * 2;
                     if (c < cost) {
                         cost = c;
                         best = at;
                     }
                 }
             }
-            if (cost < 25) {
-                break;
-            }
         }
-        labels.add(best);
-        return best;
     }
 }

@@ -24,7 +24,7 @@ public final class Placement {
 
     /** Between boxes that have nothing to do with each other. */
     private static final double ACROSS = 30;
-    private static final double NEAREST = 8;
+    private static final double NEAREST = 20;
 
     /** More servers of a host than this stand in rows. */
     private static final int COLUMN = 8;

@@ -76,11 +76,11 @@ final class Router {
             list.sort(Comparator.comparingDouble((Port port) -> port.outgoing ? port.wire.target.centerY() : port.wire.source.centerY())
                     .thenComparingDouble(port -> port.outgoing ? port.wire.target.x() : port.wire.source.x()).thenComparing(port -> port.wire.id));
             Bounds box = side.box();
-            double room = box.height() - 24;
+            double room = box.height() > 60 ? box.height() - 28 : box.height() - 8;
             double step = list.size() < 2 ? 0 : Math.min(14, room / (list.size() - 1));
             // Servers are linked at their heads, where their names are, and not at some database.
             double middle = box.height() > 60 ? box.y() + 27 : box.centerY();
-            middle = Math.max(middle, box.y() + (box.height() > 60 ? 14 : 8) + step * (list.size() - 1) / 2);
+            middle = Math.max(middle, box.y() + (box.height() > 60 ? 14 : 4) + step * (list.size() - 1) / 2);
             for (int i = 0; i < list.size(); i++) {
                 Port port = list.get(i);
                 ports.get(port.wire)[port.outgoing ? 0 : 1] = middle + (i - (list.size() - 1) / 2.0) * step;

@@ -64,10 +64,19 @@ public final class SceneMaker {
         LabelPlaces places = new LabelPlaces(obstacles, extent);
         wires.forEach(wire -> places.add(wire.route));
         List<Line> lines = new ArrayList<>();
+        Map<Wire, LinkPainter.Caption> captions = new IdentityHashMap<>();
+        Map<Wire, Bounds> labels = new IdentityHashMap<>();
         for (Wire wire : wires) {
             LinkPainter.Caption caption = links.caption(wire);
+            captions.put(wire, caption);
             double[] size = links.size(caption);
-            Line line = links.line(wire, caption, places.place(wire.route, size[0], size[1]));
+            labels.put(wire, places.placeFree(wire.route, size[0], size[1]));
+        }
+        for (Wire wire : wires) {
+            LinkPainter.Caption caption = captions.get(wire);
+            double[] size = links.size(caption);
+            Bounds free = labels.get(wire);
+            Line line = links.line(wire, caption, free != null ? free : places.place(wire.route, size[0], size[1]));
             lines.add(line);
             all = all.union(line.label());
             for (var point : line.route()) {
