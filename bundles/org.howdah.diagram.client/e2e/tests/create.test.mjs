@@ -110,3 +110,47 @@ scenario('Escape leaves a tool without a change', async world => {
     await main.click();
     await until('a click selects again', () => main.isSelected());
 });
+
+scenario('with Ctrl a tool stays in the hand', async world => {
+    const diagram = await world.draw();
+    await diagram.palette.take('Host');
+    await diagram.page.keyboard.down('Control');
+    for (let hosts = 1; hosts <= 3; hosts++) {
+        const { x, y } = await diagram.canvas.empty();
+        await diagram.page.mouse.move(x, y);
+        await diagram.page.mouse.click(x, y);
+        await until(`${hosts} hosts`, async () => (await diagram.subjects()).length === hosts && await diagram.canvas.boxes() === hosts);
+    }
+    await diagram.page.keyboard.up('Control');
+});
+
+scenario('text of elements that is dropped on the picture is added where it is dropped', async world => {
+    const diagram = await world.draw(SHOP);
+    const berlin = await diagram.element('site berlin');
+    const { x, y } = await berlin.room({ across: 0.9, down: 0.95 });
+    const added = await diagram.added(() => diagram.page.evaluate(([left, top]) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', 'hosts:\n  dropped: {address: 127.0.28.99}\nservers:\n  landed: {host: dropped}\n');
+        const target = document.elementFromPoint(left, top);
+        for (const type of ['dragenter', 'dragover', 'drop']) {
+            target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, clientX: left, clientY: top, dataTransfer: data }));
+        }
+    }, [x, y]));
+    assert.deepEqual(added, ['host dropped', 'server landed']);
+    assert.match((await diagram.save()).topology, /dropped: [^\n]*site: berlin/);
+});
+
+scenario('an element of the tree that is dropped on a box moves into it', async world => {
+    const diagram = await world.draw(SHOP);
+    const { x, y } = await (await diagram.element('site berlin')).room({ across: 0.9, down: 0.95 });
+    await diagram.page.evaluate(([left, top]) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', 'howdah:host spare1');
+        const target = document.elementFromPoint(left, top);
+        for (const type of ['dragenter', 'dragover', 'drop']) {
+            target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, clientX: left, clientY: top, dataTransfer: data }));
+        }
+    }, [x, y]);
+    await until('changed', () => diagram.dirty());
+    assert.match((await diagram.save()).topology, /spare1: [^\n]*site: berlin/);
+});

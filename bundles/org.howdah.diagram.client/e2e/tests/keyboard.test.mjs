@@ -166,3 +166,22 @@ scenario('on the canvas each key does its one thing, once', async world => {
     }
     assert.deepEqual(wrong, []);
 }, { limit: 120_000 });
+
+scenario('a link is reconnected and a host moved into another site from the keyboard', async world => {
+    const diagram = await world.draw(SHOP);
+    await (await diagram.link('copy')).click();
+    await diagram.key('r');
+    const which = diagram.page.locator('[role=dialog]:visible, [role=menu]:visible').first();
+    await which.waitFor();
+    // Which end first, where both could be meant; then where to.
+    await diagram.page.keyboard.type('target');
+    await diagram.key('Enter');
+    await diagram.chooser(/Other target/).type('spare');
+    await until('changed', () => diagram.dirty());
+    assert.match((await diagram.save()).topology, /copy: \{technology: streaming, from: main, to: spare/);
+    await (await diagram.element('host spare1')).click();
+    await diagram.key('m');
+    await diagram.chooser(/Move spare1/).type('berlin');
+    await until('changed', () => diagram.dirty());
+    assert.match((await diagram.save()).topology, /spare1: [^\n]*site: berlin/);
+});

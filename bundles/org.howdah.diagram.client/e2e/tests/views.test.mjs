@@ -142,3 +142,37 @@ scenario('what is selected in the page is told to the workbench, and the other w
     await diagram.key('Enter');
     await until('opened', async () => (await diagram.told()).includes('open server spare'));
 });
+
+scenario('Shift and a drag over the canvas selects what is in the rectangle', async world => {
+    const diagram = await world.draw(SHOP);
+    const site = await (await diagram.element('site hamburg')).bounds();
+    await diagram.page.keyboard.down('Shift');
+    await diagram.page.mouse.move(site.x - 12, site.y - 12);
+    await diagram.page.mouse.down();
+    await diagram.page.mouse.move(site.x + site.width + 12, site.y + site.height + 12, { steps: 6 });
+    await diagram.page.mouse.up();
+    await diagram.page.keyboard.up('Shift');
+    await until('selected', async () => (await diagram.selected()).some(each => each.includes('hamburg')));
+    assert.ok(!(await diagram.selected()).some(each => each.includes('berlin')));
+});
+
+scenario('the legend explains lines, arrow heads and states in words', async world => {
+    const diagram = await world.draw(MIXED);
+    await diagram.canvas.focus();
+    await diagram.key('k');
+    await until('the legend', async () => {
+        const text = await diagram.page.locator('body').innerText();
+        return ['synchronous', 'asynchronous', 'ok', 'warning', 'critical', 'unknown', 'planned', 'missing', 'unexpected'].every(word => text.includes(word));
+    });
+});
+
+scenario('links by one set are shown alone', async world => {
+    const diagram = await world.draw(MIXED);
+    const feed = await diagram.link('feed');
+    const orders = await diagram.link('orders1');
+    await diagram.canvas.focus();
+    await diagram.key('f');
+    await diagram.page.getByRole('dialog', { name: 'What is shown' }).getByRole('combobox').selectOption('orders');
+    await until('the others are hidden', async () => await feed.dom.count() === 0);
+    assert.equal(await orders.dom.count(), 1);
+});
