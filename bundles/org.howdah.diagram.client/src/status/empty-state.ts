@@ -3,6 +3,7 @@ import { GModelRoot, IActionDispatcher, IDiagramStartup, IModelChangeService, TY
 import { inject, injectable } from 'inversify';
 import { toServer, ToServer } from '../di/actions';
 import { ViewState } from '../live/view-state';
+import { CanvasViewport } from '../viewport/viewport';
 import { Picture } from '../views/model';
 import { Notice } from './notice';
 import { SAMPLE } from './sample';
@@ -12,6 +13,8 @@ export class EmptyState implements IDiagramStartup {
     @inject(TYPES.IModelChangeService) protected readonly model!: IModelChangeService;
     @inject(TYPES.IActionDispatcher) protected readonly dispatcher!: IActionDispatcher;
     @inject(ViewState) protected readonly view!: ViewState;
+
+    @inject(CanvasViewport) protected readonly viewport!: CanvasViewport;
 
     private notice: Notice | undefined;
 
@@ -35,7 +38,10 @@ export class EmptyState implements IDiagramStartup {
                 choices: [
                     {
                         label: 'Start from a sample',
-                        run: () => void this.dispatcher.dispatch(toServer(ToServer.PASTE, { text: SAMPLE, x: 0, y: 0 }))
+                        run: () => {
+                            this.viewport.fitNext();
+                            void this.dispatcher.dispatch(toServer(ToServer.PASTE, { text: SAMPLE, x: 0, y: 0 }));
+                        }
                     }
                 ]
             });

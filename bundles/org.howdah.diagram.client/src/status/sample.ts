@@ -1,8 +1,8 @@
 /** A topology to begin with, put in as if it were pasted: one undo takes it away again. */
 export const SAMPLE = `topology: sample
 hosts:
-  master1: {ssh: {users: [postgres]}, site: berlin}
-  slave1: {ssh: {users: [postgres]}, site: hamburg}
+  master1: {ssh: {users: [postgres]}}
+  slave1: {ssh: {users: [postgres]}}
 servers:
   main: {host: master1, port: 5432, databases: [shop]}
   replica: {host: slave1, port: 5432, databases: [shop]}

@@ -99,16 +99,21 @@ export class CanvasViewport {
         }
     }
 
+    /** The next picture of the server is to be seen whole. */
+    fitNext(): void {
+        this.unseen = true;
+    }
+
     reveal(box: Box4): void {
         this.set(revealing(this.space, box, this.size));
     }
 
     /** What has to be drawn, and how finely, for this model: called by the view that draws the picture. */
     plan(root: GModelRoot & { scroll: XY; zoom: number }, content: Box4 | undefined, elements: number): { sheet: Sheet; area: Box4 | undefined; detail: Detail } {
-        if (this.unseen && content) {
-            // the first picture is seen whole
+        if (this.unseen && root !== this.root) {
+            // the first picture is seen whole; what is added later does not make it jump
             this.unseen = false;
-            this.space = fitted(content, this.size);
+            this.space = content ? fitted(content, this.size) : this.space;
         }
         if (root !== this.root) {
             // a new model from the server: it is looked at from where the old one was
