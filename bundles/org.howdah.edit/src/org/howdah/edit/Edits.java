@@ -110,7 +110,7 @@ public final class Edits {
         return host;
     }
 
-    private static Host newHost(Topology topology) {
+    static Host newHost(Topology topology) {
         Host host = named(MAKE.createHost(), Names.unused("host", topology.getHosts())); //$NON-NLS-1$
         host.setSsh(MAKE.createSshAccess());
         Login login = MAKE.createLogin();

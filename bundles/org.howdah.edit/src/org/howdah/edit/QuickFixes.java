@@ -155,7 +155,7 @@ public final class QuickFixes {
 
     private static void createHost(TopologyDocument document, String id, List<QuickFix> fixes) {
         fixes.add(new QuickFix(NLS.bind(Messages.Fix_createHost, id), "host", () -> { //$NON-NLS-1$
-            Host host = TopologyFactory.eINSTANCE.createHost();
+            Host host = Edits.newHost(document.topology());
             host.setId(id);
             Edits.add(document, Group.Kind.HOSTS, host);
         }));

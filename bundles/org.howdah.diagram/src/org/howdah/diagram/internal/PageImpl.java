@@ -53,9 +53,10 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
     private final AtomicBoolean closed = new AtomicBoolean();
 
     // Of the page's thread.
-    private GlspEndpoint spare;
+    private CompletableFuture<GlspEndpoint> spare;
     private PageChannel channel;
     private Parts shown;
+    private boolean fresh;
     private boolean modelSent;
     private int revision;
     private boolean force;
@@ -79,10 +80,11 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
         web = host.open(this);
         document.addListener(this);
         site.addLiveListener(liveListener);
-        // While the browser starts: neither the first injector nor the first drawing are quick.
+        // While the browser starts, beside each other: neither the first injector nor the first drawing is quick.
         async(() -> {
-            spare = endpoint();
+            spare = CompletableFuture.supplyAsync(this::endpoint);
             draw();
+            fresh = true;
         });
     }
 
@@ -151,7 +153,7 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
                     channel.dispose();
                 }
                 if (spare != null) {
-                    spare.dispose();
+                    spare.thenAccept(GlspEndpoint::dispose);
                 }
             });
             whenClosed.run();
@@ -205,7 +207,7 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
             }
             channel = connected;
             modelSent = false;
-            connected.start(spare == null ? endpoint() : spare);
+            connected.start(spare == null ? endpoint() : spare.join());
             spare = null;
         });
         return connected;
@@ -241,6 +243,14 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
     private record Drawn(Snapshot snapshot, ToPage.ViewState state, Technologies technologies) {
     }
 
+    /** For the first model: what was drawn while the browser started is used, unless something changed since. */
+    void drawFirst() {
+        if (!fresh) {
+            draw();
+        }
+        fresh = false;
+    }
+
     /** For the page's thread. */
     Parts shown() {
         if (shown == null) {
@@ -252,6 +262,11 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
     private void update() {
         updating.set(false);
         if (!modelSent) {
+            // While the browser starts, the drawing is kept ready for it; a page without a browser can wait.
+            fresh = spare != null;
+            if (fresh) {
+                draw();
+            }
             return;
         }
         Parts before = shown;

@@ -9,7 +9,6 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IPageLayout;
 import org.howdah.edit.Names;
-import org.howdah.edit.QuickFixes;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.model.Problem;
 import org.howdah.model.topology.Topology;
@@ -31,7 +30,7 @@ final class ElementMenu {
         TopologyDocument document = editor.document();
         EObject one = elements.size() == 1 && !(elements.getFirst() instanceof Topology) ? elements.getFirst() : null;
         if (one != null) {
-            fixes(menu, document, one);
+            explanations(menu, document, one);
         }
         menu.add(action(Messages.Menu_plan, "plan", () -> { //$NON-NLS-1$
             if (Saving.saved(document)) {
@@ -51,22 +50,14 @@ final class ElementMenu {
         }
     }
 
-    private static void fixes(IMenuManager menu, TopologyDocument document, EObject element) {
+    /** The drawing has the quick fixes in its menu already. */
+    private static void explanations(IMenuManager menu, TopologyDocument document, EObject element) {
         String subject = Names.subject(element);
-        List<Problem> problems = document.problems().stream().filter(problem -> problem.subject().equals(subject)).toList();
-        for (Problem problem : problems) {
-            MenuManager one = new MenuManager(shortened(problem.message()));
-            QuickFixes.of(document, problem).forEach(fix -> one.add(action(fix.label(), fix.icon(), fix.run())));
-            one.add(new ExplainAction(problem.code()));
-            menu.add(one);
-        }
-        if (!problems.isEmpty()) {
+        List<String> codes = document.problems().stream().filter(problem -> problem.subject().equals(subject)).map(Problem::code).distinct().toList();
+        codes.forEach(code -> menu.add(new ExplainAction(code)));
+        if (!codes.isEmpty()) {
             menu.add(new Separator());
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 70 ? text : text.substring(0, 69) + '…';
     }
 
     private static Action action(String text, String icon, Runnable run) {
