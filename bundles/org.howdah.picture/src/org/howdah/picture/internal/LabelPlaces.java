@@ -23,6 +23,7 @@ final class LabelPlaces {
     private final Obstacles lines;
 
     private List<Point> route;
+    private Bounds[] own;
     private double width;
     private double height;
     private Bounds best;
@@ -47,16 +48,16 @@ final class LabelPlaces {
 
     private int others(Bounds label) {
         int met = lines.met(label, null, null);
-        for (int i = 1; i < route.size(); i++) {
-            met -= piece(route.get(i - 1), route.get(i)).intersects(label) ? 1 : 0;
+        for (Bounds piece : own) {
+            met -= piece.intersects(label) ? 1 : 0;
         }
         return met;
     }
 
     /** A place where nothing at all is covered, or null: asked for every label before the crowded ones take what is left. */
     Bounds placeFree(List<Point> line, double labelWidth, double labelHeight) {
-        search(line, labelWidth, labelHeight);
-        if (cost >= FREE) {
+        search(line, labelWidth, labelHeight, FREE);
+        if (best == null) {
             return null;
         }
         labels.add(best);
@@ -65,7 +66,7 @@ final class LabelPlaces {
 
     /** The best place there is. */
     Bounds place(List<Point> line, double labelWidth, double labelHeight) {
-        search(line, labelWidth, labelHeight);
+        search(line, labelWidth, labelHeight, Double.MAX_VALUE);
         if (cost > COVERED) {
             // Where many lines run beside each other, labels stand above and below them.
             double step = height / 2 + 6;
@@ -79,12 +80,16 @@ final class LabelPlaces {
         return best;
     }
 
-    private void search(List<Point> line, double labelWidth, double labelHeight) {
+    private void search(List<Point> line, double labelWidth, double labelHeight, double most) {
         route = line;
         width = labelWidth;
         height = labelHeight;
         best = null;
-        cost = Double.MAX_VALUE;
+        cost = most;
+        own = new Bounds[line.size() - 1];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = piece(line.get(i), line.get(i + 1));
+        }
         for (int i = route.size() - 2; i >= 0 && cost >= GOOD; i--) {
             boolean upright = route.get(i).x() == route.get(i + 1).x();
             // Beside a vertical piece there may be room where there is none on it.
@@ -112,8 +117,11 @@ final class LabelPlaces {
                     }
                     Bounds at = new Bounds(Math.round(x - width / 2), Math.round(y - height / 2), width, height);
                     double tight = a.y() == b.y() ? Math.max(0, width + 8 - usable) * 4 : 60;
-                    double c = boxes.overlap(at.grown(2)) * 3 + labels.overlap(at.grown(3)) * 5 + tight + others(at) * 60 + (pieces - 1 - from) * 30
-                            + Math.abs(t - 0.5) * 40 + Math.abs(dx) * 0.1 + Math.abs(dy) * 2;
+                    double c = tight + (pieces - 1 - from) * 30 + Math.abs(t - 0.5) * 40 + Math.abs(dx) * 0.1 + Math.abs(dy) * 2;
+                    // What costs more to find out is asked only where it still matters.
+                    c += c < cost ? boxes.overlap(at.grown(2)) * 3 : 0;
+                    c += c < cost ? labels.overlap(at.grown(3)) * 5 : 0;
+                    c += c < cost ? others(at) * 60 : 0;
                     if (c < cost) {
                         cost = c;
                         best = at;
