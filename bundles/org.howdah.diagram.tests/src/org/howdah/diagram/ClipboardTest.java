@@ -44,6 +44,17 @@ class ClipboardTest extends PageTestCase {
     }
 
     @Test
+    void withoutTheBrowsersClipboardTheLastCopyCounts() throws Exception {
+        TestPage page = open();
+        assertFalse(page.refused("howdah.paste").isBlank());
+        page.request("howdah.copy", "ids", List.of(page.id("site", "hamburg")));
+        TopologyDocument other = hold(write("other.topology.yaml", "topology: other\n"));
+        TestPage there = open(page(other));
+        there.edit("howdah.paste");
+        assertTrue(there.names().contains("host slave1"), there.names().toString());
+    }
+
+    @Test
     void cutIsOneStepAndTakesWhatHangsOnIt() throws Exception {
         TestPage page = open();
         int seen = page.mark();

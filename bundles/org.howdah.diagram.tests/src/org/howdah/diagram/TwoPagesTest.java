@@ -73,6 +73,23 @@ class TwoPagesTest extends PageTestCase {
         assertEquals(1, told.stream().filter(line -> line.startsWith("selected")).count(), told.toString());
     }
 
+    @Test
+    void whatTheTreeMakesAndSelectsIsSelectedOnceItIsDrawn() throws Exception {
+        DiagramPage page = page(document);
+        TestPage shown = open(page);
+        int seen = shown.mark();
+        String id = inDocuments(() -> {
+            var host = org.howdah.edit.Edits.addHost(document, null, null);
+            page.reveal(host);
+            return document.id(host);
+        });
+        shown.await(seen, "updateModel");
+        shown.await(seen, action -> action.get("kind").getAsString().equals("elementSelected") && EditingTest.ids(action).equals(List.of(id)), "the selection");
+        assertTrue(shown.await(seen, "center").toString().contains('"' + id + '"'));
+        List<String> kinds = shown.kinds(seen);
+        assertTrue(kinds.lastIndexOf("elementSelected") > kinds.indexOf("updateModel"), kinds.toString());
+    }
+
     private void awaitTold(String line) {
         awaitTold(told, line);
     }

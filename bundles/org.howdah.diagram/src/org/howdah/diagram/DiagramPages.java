@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.howdah.diagram.internal.LastCopied;
 import org.howdah.diagram.internal.PageImpl;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.web.WebHost;
@@ -14,6 +15,7 @@ public final class DiagramPages {
     private final WebHost host;
     private final DiagramSite site;
     private final List<PageImpl> open = new CopyOnWriteArrayList<>();
+    private final LastCopied copied = new LastCopied();
     private volatile boolean dark;
 
     public DiagramPages(WebHost host, DiagramSite site) {
@@ -27,7 +29,7 @@ public final class DiagramPages {
      */
     public DiagramPage open(TopologyDocument document) {
         PageImpl[] page = new PageImpl[1];
-        page[0] = new PageImpl(host, document, site, dark, () -> open.remove(page[0]));
+        page[0] = new PageImpl(host, document, site, copied, dark, () -> open.remove(page[0]));
         open.add(page[0]);
         return page[0];
     }

@@ -45,6 +45,7 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
 
     private final TopologyDocument document;
     private final DiagramSite site;
+    private final LastCopied copied;
     private final Runnable whenClosed;
     private final PageThread thread;
     private final WebPage web;
@@ -61,6 +62,7 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
     private int revision;
     private boolean force;
     private List<String> selectLater;
+    private String revealLater;
     private final PageMenu menu = new PageMenu();
 
     // Of the documents' thread.
@@ -71,9 +73,10 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
     private volatile List<String> selection = List.of();
     private volatile boolean dark;
 
-    public PageImpl(WebHost host, TopologyDocument document, DiagramSite site, boolean dark, Runnable whenClosed) {
+    public PageImpl(WebHost host, TopologyDocument document, DiagramSite site, LastCopied copied, boolean dark, Runnable whenClosed) {
         this.document = document;
         this.site = site;
+        this.copied = copied;
         this.dark = dark;
         this.whenClosed = whenClosed;
         thread = new PageThread("Howdah diagram " + document.file().getFileName());
@@ -105,15 +108,30 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
         List<String> ids = elements.stream().map(document::id).filter(Objects::nonNull).toList();
         if (!ids.equals(selection)) {
             selection = ids;
-            async(() -> send(SelectAction.setSelection(ids)));
+            async(() -> send(SelectAction.setSelection(drawn(ids))));
         }
+    }
+
+    private List<String> drawn(List<String> ids) {
+        return ids.stream().filter(id -> shown().get(id) != null).toList();
     }
 
     @Override
     public void reveal(EObject element) {
         select(List.of(element));
         String id = document.id(element);
-        async(() -> send(new CenterAction(List.of(id), true, true)));
+        async(() -> {
+            revealLater = id;
+            revealNow();
+        });
+    }
+
+    /** What was just made is not in the page's model yet. */
+    private void revealNow() {
+        if (revealLater != null && modelSent && shown().get(revealLater) != null) {
+            send(new CenterAction(List.of(revealLater), true, true));
+            revealLater = null;
+        }
     }
 
     @Override
@@ -286,12 +304,17 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
         if (!state.equals(stateBefore)) {
             send(new ToPage.View(state));
         }
+        if (selectLater == null && before != null && selection.stream().anyMatch(id -> before.get(id) == null && shown.get(id) != null)) {
+            // Selected elsewhere before it was drawn here.
+            selectLater = selection;
+        }
         selectNow();
+        revealNow();
     }
 
     private void selectNow() {
         if (selectLater != null) {
-            send(SelectAction.setSelection(selectLater));
+            send(SelectAction.setSelection(drawn(selectLater)));
             selectLater = null;
         }
     }
@@ -303,8 +326,9 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
             send(new ToPage.Theme(dark));
             send(new ToPage.View(state));
             if (!selection.isEmpty()) {
-                send(SelectAction.setSelection(selection));
+                send(SelectAction.setSelection(drawn(selection)));
             }
+            revealNow();
         });
     }
 
@@ -325,6 +349,10 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
 
     public ToPage.ViewState view() {
         return state;
+    }
+
+    public LastCopied copied() {
+        return copied;
     }
 
     public PageMenu menu() {

@@ -66,7 +66,7 @@ public final class ClipboardHandler extends PageHandler {
 
     private String copy(List<String> ids) {
         String text = page.inDocument(document -> Clipboard.copy(document, someElements(document, ids)));
-        page.inDocumentLater(document -> page.site().copied(page, text));
+        copied(text);
         return text;
     }
 
@@ -76,15 +76,21 @@ public final class ClipboardHandler extends PageHandler {
             text[0] = Clipboard.cut(document, someElements(document, ids));
             return List.of();
         });
-        page.inDocumentLater(document -> page.site().copied(page, text[0]));
+        copied(text[0]);
         return text[0];
     }
 
+    private void copied(String text) {
+        page.copied().keep(text);
+        page.inDocumentLater(document -> page.site().copied(page, text));
+    }
+
     private void paste(String text, Double x, Double y, String container) {
-        if (text == null || text.isBlank()) {
+        String wanted = text == null || text.isBlank() ? page.copied().text() : text;
+        if (wanted.isBlank()) {
             throw new Refusal(Messages.Page_emptyClipboard);
         }
-        page.change(document -> paste(document, text, x, y, container));
+        page.change(document -> paste(document, wanted, x, y, container));
     }
 
     private List<EObject> paste(TopologyDocument document, String text, Double x, Double y, String container) {
