@@ -141,7 +141,7 @@ export class CanvasViewport {
     place(sheet = document.querySelector<SVGElement>('.canvas .sheet')): void {
         if (sheet && this.sheet) {
             sheet.style.transform = placeOf(this.sheet, this.space);
-            this.canvas?.setAttribute('data-detail', String(detailAt(this.zoom)));
+            this.canvas?.setAttribute('data-detail', String(Math.max(0, detailAt(this.zoom))));
         }
     }
 

@@ -15,7 +15,8 @@ export interface LinkState {
 
 export function linkNode(link: Link, state: LinkState): VNode {
     const route = state.loose ?? pathOf(link.drawing.route, link.picture.curved ?? false);
-    const parts: VNode[] = [svg('path', { class: 'hit', d: route })];
+    // far away it would be narrower than a pixel
+    const parts: VNode[] = state.detail < 0 ? [] : [svg('path', { class: 'hit', d: route })];
     if (state.selected) {
         parts.push(svg('path', { class: 'ring', d: route }));
     }

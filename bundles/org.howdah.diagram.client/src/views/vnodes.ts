@@ -51,18 +51,18 @@ export function shapeNode(shape: Shape): VNode {
 export function shapeNodes(shapes: readonly Shape[], detail: Detail): VNode[] {
     const result: VNode[] = [];
     for (const shape of shapes) {
-        if (drawn(shape.l, detail)) {
+        if (drawn(shape.l, detail) && (detail >= 0 || shape.s !== 't')) {
             result.push(shapeNode(shape));
         }
     }
     return result;
 }
 
-/** 2: everything; 1: zoomed below 50 %; 0: below 25 %. */
-export type Detail = 0 | 1 | 2;
+/** 2: everything; 1: zoomed below 50 %; 0: below 25 %; -1: so far away that no letter can be read. */
+export type Detail = -1 | 0 | 1 | 2;
 
 export function detailAt(zoom: number): Detail {
-    return zoom >= 0.5 ? 2 : zoom >= 0.25 ? 1 : 0;
+    return zoom >= 0.5 ? 2 : zoom >= 0.25 ? 1 : zoom >= 0.12 ? 0 : -1;
 }
 
 /** Level 1 goes below 50 %, level 2 below 25 %. */
