@@ -84,7 +84,7 @@ class GoldenTest {
         Set<String> classPath = new TreeSet<>();
         for (Class<?> type : List.of(GoldenTest.class, Scenes.class, org.howdah.engine.Live.class, org.howdah.technology.State.class, org.howdah.model.Topologies.class,
                 org.howdah.remote.Cancellation.class, org.howdah.technology.streaming.StreamingTechnology.class, org.howdah.technology.logshipping.LogShippingTechnology.class,
-                org.eclipse.emf.ecore.EObject.class, org.eclipse.emf.common.util.EList.class, org.eclipse.emf.ecore.xmi.XMLResource.class)) {
+                org.eclipse.emf.ecore.EObject.class, org.eclipse.emf.common.util.EList.class)) {
             add(classPath, type);
         }
         for (String name : List.of("org.eclipse.elk.core.RecursiveGraphLayoutEngine", "org.eclipse.elk.graph.ElkNode", "org.eclipse.elk.alg.layered.options.LayeredOptions")) {
@@ -100,8 +100,9 @@ class GoldenTest {
                 // Then it is not needed either.
             }
         }
-        Class<?> snake = Class.forName("org.yaml.snakeyaml.LoaderOptions", true, org.howdah.model.Topologies.class.getClassLoader());
-        add(classPath, snake);
+        for (String name : List.of("org.yaml.snakeyaml.LoaderOptions", "org.eclipse.emf.ecore.xmi.XMLResource")) {
+            add(classPath, Class.forName(name, true, org.howdah.model.Topologies.class.getClassLoader()));
+        }
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1", "-Duser.language=tr",
                 "-Dfile.encoding=ISO-8859-1", "-cp", String.join(File.pathSeparator, classPath), Writer.class.getName(), folder.toString());
         builder.environment().remove("DISPLAY");
