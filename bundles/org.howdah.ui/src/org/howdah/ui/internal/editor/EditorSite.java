@@ -19,6 +19,7 @@ import org.howdah.picture.Bounds;
 import org.howdah.ui.TopologyPageSite;
 import org.howdah.ui.internal.Themes;
 import org.howdah.ui.internal.operate.Watches;
+import org.howdah.ui.internal.plan.StandbyMove;
 import org.howdah.ui.internal.work.Services;
 import org.howdah.ui.internal.work.Views;
 
@@ -92,8 +93,10 @@ final class EditorSite implements TopologyPageSite {
 
     @Override
     public void moveStandby(Link link, String newProviderEnd) {
-        // Until there is a dialog that shows the steps, the drawing must not even seem to have done it.
-        message(Severity.WARNING, org.eclipse.osgi.util.NLS.bind(Messages.Picture_noMove, org.howdah.edit.Labels.text(link), newProviderEnd));
+        String refused = StandbyMove.start(document(), link, newProviderEnd);
+        if (!refused.isEmpty()) {
+            message(Severity.WARNING, org.eclipse.osgi.util.NLS.bind(Messages.Picture_noMove, new Object[] { org.howdah.edit.Labels.text(link), newProviderEnd, refused }));
+        }
     }
 
     @Override

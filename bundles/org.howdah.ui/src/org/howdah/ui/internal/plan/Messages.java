@@ -110,6 +110,26 @@ final class Messages extends NLS {
     public static String Runs_undo;
     public static String Header_run;
     public static String Confirm_title;
+    public static String Move_window;
+    public static String Move_asking;
+    public static String Move_title;
+    public static String Move_message;
+    public static String Move_doubts;
+    public static String Move_errored;
+    public static String Move_gates;
+    public static String Move_gate;
+    public static String Move_steps;
+    public static String Move_noSteps;
+    public static String Move_others;
+    public static String Move_number;
+    public static String Move_node;
+    public static String Move_risk;
+    public static String Move_step;
+    public static String Move_why;
+    public static String Move_button;
+    public static String Move_changed;
+    public static String Move_readOnly;
+    public static String Move_already;
 
     static {
         initializeMessages("org.howdah.ui.internal.plan.messages", Messages.class); //$NON-NLS-1$
