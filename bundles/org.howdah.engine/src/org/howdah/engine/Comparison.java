@@ -113,7 +113,7 @@ public record Comparison(Map<String, Entry> elements, List<LinkState> unexpected
         }
 
         private Entry server(Server server, ServerState seen) {
-            if (!Objects.equals(server.getHost(), seen.host())) {
+            if (!seen.host().isBlank() && !Objects.equals(server.getHost(), seen.host())) {
                 return new Entry(Kind.DIFFERS, List.of("It was looked at on host " + seen.host() + ", and is drawn on " + server.getHost() + "."));
             }
             boolean copy = copies.contains(server.getId());

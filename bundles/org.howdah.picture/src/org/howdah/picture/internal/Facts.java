@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
+import org.howdah.engine.Comparison;
 import org.howdah.engine.Live;
 import org.howdah.engine.Status;
 import org.howdah.model.Problem;
@@ -20,7 +21,6 @@ import org.howdah.picture.SceneInput;
 import org.howdah.technology.Descriptor;
 import org.howdah.technology.Descriptor.Capability;
 import org.howdah.technology.LinkState;
-import org.howdah.technology.LinkState.Presence;
 import org.howdah.technology.ReplicationTechnology;
 import org.howdah.technology.ServerState;
 
@@ -33,6 +33,8 @@ public final class Facts {
     private final Map<String, List<Problem>> problems = new HashMap<>();
     private final Map<String, Status.ServerStatus> servers = new HashMap<>();
     private final Map<String, Status.LinkStatus> links = new HashMap<>();
+    /** The drawing may be newer than what was observed; null where that is not shown. */
+    private final Comparison comparison;
 
     public Facts(SceneInput input) {
         this.input = input;
@@ -50,6 +52,7 @@ public final class Facts {
             live.status().servers().forEach(server -> servers.putIfAbsent(server.id(), server));
             live.status().links().forEach(link -> links.putIfAbsent(link.id(), link));
         }
+        comparison = observed() && live != null ? Comparison.of(input.topology(), live.observation(), input.technologies()) : null;
     }
 
     public SceneInput input() {
@@ -114,9 +117,7 @@ public final class Facts {
 
     /** Links that are there and not in the topology. */
     public List<LinkState> unexpected() {
-        Live live = input.live();
-        return !observed() || live == null || live.observation() == null ? List.of()
-                : live.observation().links().values().stream().filter(link -> link.presence() == Presence.UNEXPECTED).toList();
+        return comparison == null ? List.of() : comparison.unexpected();
     }
 
     /** The state's word; empty where nothing is shown. */
@@ -124,16 +125,17 @@ public final class Facts {
         if (!observed()) {
             return "";
         }
-        LinkState seen = seen(link);
-        if (seen == null || descriptor(link).isEmpty()) {
-            return "unknown";
-        }
-        return switch (seen.presence()) {
-        case MISSING -> Topologies.serverOf(input.topology(), link.getTo()).map(this::state).filter("planned"::equals).orElse("missing");
-        case UNKNOWN -> "unknown";
-        case UNEXPECTED -> "unexpected";
-        case PRESENT -> status(link) == null ? "unknown" : status(link).state().word();
+        Comparison.Kind kind = comparison == null || descriptor(link).isEmpty() ? Comparison.Kind.UNKNOWN
+                : comparison.of("link " + link.getId()).map(Comparison.Entry::kind).orElse(Comparison.Kind.UNKNOWN);
+        return switch (kind) {
+        case SAME, DIFFERS -> status(link) == null ? "unknown" : status(link).state().word();
+        default -> kind.word();
         };
+    }
+
+    /** How the element is otherwise than drawn, each a sentence; empty where it is as drawn or nothing is shown. */
+    public List<String> differences(String subject) {
+        return comparison == null ? List.of() : comparison.of(subject).filter(entry -> entry.kind() != Comparison.Kind.UNKNOWN).map(Comparison.Entry::reasons).orElse(List.of());
     }
 
     public List<Problem> problems(EObject element) {

@@ -160,6 +160,7 @@ final class LinkPainter {
         String state = facts.state(link);
         if (!state.isEmpty()) {
             lines.add("State: " + caption.second());
+            facts.differences("link " + link.getId()).forEach(difference -> lines.add(Typesetter.full(difference)));
         }
         return Tooltips.of(Typesetter.full(Tooltips.named(link.getId(), "link")), "Link", lines, facts.problems(link));
     }

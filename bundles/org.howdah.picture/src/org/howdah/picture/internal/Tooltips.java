@@ -76,6 +76,7 @@ final class Tooltips {
         }
         String timeline = seen.timeline() == null ? "" : ", timeline " + seen.timeline();
         String problem = seen.problem() == null || seen.problem().isBlank() ? "" : "\n" + Typesetter.full(seen.problem());
-        return (seen.paused() ? ", replay is paused" : "") + timeline + problem;
+        String different = String.join("", facts.differences("server " + server.getId()).stream().map(reason -> "\n" + Typesetter.full(reason)).toList());
+        return (seen.paused() ? ", replay is paused" : "") + timeline + problem + different;
     }
 }

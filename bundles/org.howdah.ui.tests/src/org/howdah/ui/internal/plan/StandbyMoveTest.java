@@ -126,10 +126,24 @@ class StandbyMoveTest {
         assertEquals(before, Files.readString(file));
     }
 
+    private static void picture(Shell shell) {
+        String file = System.getProperty("howdah.pictures");
+        if (file != null) {
+            org.eclipse.swt.graphics.Image image = new org.eclipse.swt.graphics.Image(shell.getDisplay(), shell.getSize().x, shell.getSize().y);
+            org.eclipse.swt.graphics.GC gc = new org.eclipse.swt.graphics.GC(shell.getDisplay());
+            gc.copyArea(image, shell.getLocation().x, shell.getLocation().y);
+            gc.dispose();
+            org.eclipse.swt.graphics.ImageLoader loader = new org.eclipse.swt.graphics.ImageLoader();
+            loader.data = new org.eclipse.swt.graphics.ImageData[] { image.getImageData() };
+            loader.save(file + "/move.png", SWT.IMAGE_PNG);
+            image.dispose();
+        }
+    }
+
     /** The dialog is modal: its own loop runs while it is open, so the answer comes from a timer. */
     private static void answer(String button, List<String> seen) {
         Display display = Display.getCurrent();
-        display.timerExec(100, () -> {
+        display.timerExec(300, () -> {
             for (Shell shell : display.getShells()) {
                 if (shell.isVisible() && shell.getText().equals("Move a standby")) {
                     Table steps = Windows.find(shell, Table.class, found -> found.getColumnCount() == 5).getFirst();
@@ -138,6 +152,7 @@ class StandbyMoveTest {
                     Windows.find(shell, org.eclipse.swt.widgets.Text.class, label -> true).forEach(label -> text.append(label.getText()).append('\n'));
                     text.append(steps.getItemCount()).append(" steps");
                     seen.add(text.toString());
+                    picture(shell);
                     Button found = Windows.find(shell, Button.class, one -> one.getText().replace("&", "").equals(button)).getFirst();
                     found.notifyListeners(SWT.Selection, new Event());
                     return;

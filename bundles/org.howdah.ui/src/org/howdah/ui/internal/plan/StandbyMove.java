@@ -15,6 +15,7 @@ import org.howdah.edit.TopologyDocument;
 import org.howdah.edit.TopologyDocuments;
 import org.howdah.model.LoadedTopology;
 import org.howdah.model.Topologies;
+import org.howdah.model.TopologyException;
 import org.howdah.model.TopologyFiles;
 import org.howdah.model.topology.Link;
 import org.howdah.ui.internal.Ids;
@@ -69,13 +70,19 @@ public final class StandbyMove {
             Dialogs.info(Messages.Move_window, Messages.Move_changed);
             return;
         }
+        boolean saved = !document.isDirty();
         try {
             Edits.reconnect(document, link, proposal.provider(), link.getTo());
-        } catch (EditException refused) {
+            if (saved) {
+                // Only what was just confirmed is written; a plan is applied to the file it is of.
+                document.save();
+            } else {
+                Saving.saved(document);
+            }
+        } catch (EditException | TopologyException refused) {
             Dialogs.info(Messages.Move_window, refused.getMessage());
             return;
         }
-        Saving.saved(document);
         Views.show(Ids.PLAN);
         Plans.show(proposal.plan());
     }
