@@ -17,7 +17,7 @@ import {
     selectFeature
 } from '@eclipse-glsp/client';
 import { Shape } from '../di/actions';
-import { routeBounds } from './geometry';
+import { routeBounds, union } from './geometry';
 
 export const BOX_TYPES = ['site', 'host', 'server', 'database', 'set', 'unexpected'] as const;
 export type BoxType = (typeof BOX_TYPES)[number];
@@ -32,6 +32,8 @@ interface PictureArgs {
     hidden?: number;
     route?: number[] | string;
     curved?: boolean;
+    /** Of a link: x, y, width and height of its label. */
+    label?: number[];
     classes?: string[];
 }
 
@@ -39,10 +41,15 @@ interface PictureArgs {
 export interface Drawing {
     readonly shapes: readonly Shape[];
     readonly route: readonly Point[];
+    /** The box around the route. */
+    readonly bounds: Bounds;
+    /** The box around the route and the label. */
+    readonly extent: Bounds;
 }
 
 const drawings = new WeakMap<object, Drawing>();
-const NOTHING: Drawing = { shapes: [], route: [] };
+const NO_BOUNDS: Bounds = { x: 0, y: 0, width: -1, height: -1 };
+const NOTHING: Drawing = { shapes: [], route: [], bounds: NO_BOUNDS, extent: NO_BOUNDS };
 
 function parsed<T>(value: T[] | string | undefined): T[] {
     return typeof value === 'string' ? (JSON.parse(value) as T[]) : (value ?? []);
@@ -61,7 +68,10 @@ export function drawing(args: object | undefined): Drawing {
         for (let i = 0; i + 1 < flat.length; i += 2) {
             route.push({ x: flat[i]!, y: flat[i + 1]! });
         }
-        result = { shapes: parsed<Shape>(given.shapes), route };
+        const bounds = routeBounds(route);
+        const [x, y, width, height] = given.label ?? [];
+        const label = x !== undefined && y !== undefined && width !== undefined && height !== undefined ? [{ x, y, width, height }] : [];
+        result = { shapes: parsed<Shape>(given.shapes), route, bounds, extent: union([bounds, ...label]) ?? bounds };
         drawings.set(args, result);
     }
     return result;
@@ -108,7 +118,12 @@ export class Link extends GEdge {
     }
 
     override get bounds(): Bounds {
-        return routeBounds(this.drawing.route);
+        return this.drawing.bounds;
+    }
+
+    /** The route and the label, which may stand off it. */
+    get extent(): Bounds {
+        return this.drawing.extent;
     }
 
     override localToParent(point: Point | Bounds): Bounds {

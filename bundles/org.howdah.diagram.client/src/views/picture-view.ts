@@ -15,8 +15,8 @@ import { Memo } from './memo';
 import { Box, isBox, isLink, Link, Picture } from './model';
 import { Detail, svg } from './vnodes';
 
-/** How far a link's label may stand off its line. */
-const LABEL_ROOM = 120;
+/** How far lines and arrow heads reach beyond a link's route. */
+const ROOM = 16;
 
 @injectable()
 export class PictureView implements IView {
@@ -98,7 +98,7 @@ export class PictureView implements IView {
                 count += isBox(element) || isLink(element) ? 1 : 0;
             }
             this.memo.keep(id => all.getById(id) !== undefined);
-            const content = union([...picture.boxes.map(box => box.bounds), ...picture.links.map(link => link.bounds)]);
+            const content = union([...picture.boxes.map(box => box.bounds), ...picture.links.map(link => link.extent)]);
             this.counted = { root: picture, count, content };
         }
         return this.counted;
@@ -137,7 +137,7 @@ export class PictureView implements IView {
 
     private link(link: Link, area: Box4 | undefined, detail: Detail): VNode | undefined {
         const loose = this.loose.path(link);
-        if (area && !loose && !overlap(area, grown(link.bounds, LABEL_ROOM))) {
+        if (area && !loose && !overlap(area, grown(link.extent, ROOM))) {
             return undefined;
         }
         const classes = classesOf('link', link);
