@@ -25,9 +25,13 @@ scenario('what is copied and pasted gets free names', async world => {
 
 scenario('the clipboard holds YAML that a person can read', async world => {
     const diagram = await world.draw(SHOP);
+    await diagram.page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
     await (await diagram.element('host master1')).click();
     await diagram.key('Control+c');
-    const text = await until('text', () => diagram.page.evaluate(() => navigator.clipboard.readText()));
+    const text = await until('text', async () => {
+        const held = await diagram.page.evaluate(() => navigator.clipboard.readText());
+        return held.includes('master1') && held;
+    });
     assert.match(text, /hosts:\n\s+master1:/);
     assert.match(text, /main:/);
 });
