@@ -78,6 +78,7 @@ class DrawingTest {
     void deletesByKeyAndOneUndoKeyIsOneUndo() {
         drawn.document.change("first", () -> host("master1").setAddress("127.0.10.21"));
         drawn.document.change("second", () -> host("master1").setAddress("127.0.10.31"));
+        drawn.awaitShown("127.0.10.31");
         drawn.click(drawn.place("slave1"));
         Window.await("the host is selected", () -> selection().equals(List.of(host("slave1"))));
         drawn.focus();

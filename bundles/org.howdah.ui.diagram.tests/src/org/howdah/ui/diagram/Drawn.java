@@ -59,7 +59,7 @@ final class Drawn {
     }
 
     void awaitShown(String text) {
-        Window.await("the picture shows " + text, () -> shows(text));
+        Window.await("the picture shows " + text, () -> String.valueOf(evaluate("return document.querySelector('.picture').textContent")), () -> shows(text));
     }
 
     void awaitGone(String text) {

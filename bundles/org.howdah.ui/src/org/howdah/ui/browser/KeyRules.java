@@ -57,6 +57,7 @@ public final class KeyRules {
         add(typing, List.of("Home", "End", "Enter", "Space", "Backspace", "Delete", "Insert"), WITH_CTRL); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
         add(typing, List.of("Tab", "Escape"), PLAIN_OR_SHIFT); //$NON-NLS-1$ //$NON-NLS-2$
         add(typing, List.of("a", "c", "x", "v", "z", "y"), "Ctrl+"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
+        add(typing, List.of("0", "+", "-", "="), "Ctrl+", "Ctrl+Shift+"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
         typing.addAll(List.of("Ctrl+Shift+z", "F2", "ContextMenu", "Shift+F10")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
         return new KeyRules(page, typing);
     }
