@@ -31,6 +31,8 @@ final class Drawn {
         IEditorPart editor = Window.open(file);
         Browser made = Window.browsers().stream().filter(browser -> !before.contains(browser)).findFirst().orElseThrow();
         Drawn drawn = new Drawn(editor, made);
+        // Not asked before: a script that runs while the page is being read is in the way of what the window does then.
+        Window.await("the browser is shown", made::isVisible);
         Window.await("the page is ready", drawn::state, () -> drawn.is("return document.body.dataset.ready === 'true' && !!document.querySelector('.picture')"));
         return drawn;
     }
