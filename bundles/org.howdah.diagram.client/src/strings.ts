@@ -53,7 +53,7 @@ export const strings = {
         database: 'Not here: a database is in a server. Drop it on one',
         set: 'Not here: a set is in a database. Drop it on one'
     } as Record<string, string>,
-    created: (kind: string): string => `${kind} added. Type its name.`,
+    created: (kind: string, name: boolean): string => (name ? `${kind} added. Type its name.` : `${kind} added.`),
     movesInto: (name: string, kind: string, container: string): string => `Move ${name} into ${kind.toLowerCase()} ${container}`,
     movesOut: (name: string): string => `Move ${name} onto the canvas`,
     several: (n: number): string => `${n} elements`,

@@ -44,11 +44,16 @@ export class Creator {
         return landed;
     }
 
-    /** @param at the upper left corner in the drawing; left out where the server is to find a free place */
-    create(kind: NodeKind, landed: Landing, at?: { x: number; y: number }): void {
+    /**
+     * @param at the upper left corner in the drawing; left out where the server is to find a free place
+     * @param name whether its name is asked for at once
+     */
+    create(kind: NodeKind, landed: Landing, at?: { x: number; y: number }, name = true): void {
         this.fresh.expect(kind, id => {
-            announce(strings.created(strings.kinds[kind]));
-            this.rename.start(id);
+            announce(strings.created(strings.kinds[kind], name));
+            if (name) {
+                this.rename.start(id);
+            }
         });
         this.drawing.send(
             CreateNodeOperation.create(kind, {
@@ -117,12 +122,13 @@ class CreateTool implements Tool {
         const home = this.landed.container ? drawing.box(this.landed.container.id) : undefined;
         const origin = home ? drawing.bounds(home) : { x: 0, y: 0 };
         const landed = this.landed;
-        if (event.ctrlKey || event.metaKey) {
+        const keep = event.ctrlKey || event.metaKey;
+        if (keep) {
             this.leave();
         } else {
             hand.take(undefined);
         }
-        this.owner.create(this.kind, landed, { x: snap(corner.x - origin.x) + origin.x, y: snap(corner.y - origin.y) + origin.y });
+        this.owner.create(this.kind, landed, { x: snap(corner.x - origin.x) + origin.x, y: snap(corner.y - origin.y) + origin.y }, !keep);
     }
 
     leave(): void {

@@ -28,11 +28,6 @@ export class Overlay {
         this.follow();
     }
 
-    /** Paints something again because it changed. */
-    again(name: string): void {
-        this.painters.get(name)?.();
-    }
-
     clear(name: string): void {
         this.painters.delete(name);
         this.groups.get(name)?.remove();
