@@ -119,7 +119,9 @@ scenario('a problem is a mark on its element, and its fix is in the menu', async
     await menu.item(/^Quick Fix/).click();
     const fix = await until(`a fix for ${problems}`, async () => (await menu.labels()).find(label => /nowhere/.test(label)));
     await menu.choose(fix);
-    await until('mended', async () => !(await diagram.state()).problems.some(each => each.includes('nowhere')));
+    await until('mended', async () => !(await diagram.state()).problems.some(each => each.startsWith('ERROR')));
+    await diagram.page.waitForTimeout(300);
+    assert.equal(await diagram.menu.isOpen(), false, 'no menu is left behind');
     await diagram.undo();
     await becomes('dirty', () => diagram.dirty(), false);
 });

@@ -86,6 +86,9 @@ export class Menu {
         window.clearTimeout(this.timer);
         this.go(i);
         this.timer = window.setTimeout(() => {
+            if (!this.rows[i].isConnected || this.rows[i].getAttribute('aria-expanded') === 'true') {
+                return; // something was chosen meanwhile, or a click was faster
+            }
             if (this.current === i && this.items[i].children && this.items[i].enabled) {
                 this.openSub(i, false);
             } else if (this.sub && this.current === i) {
