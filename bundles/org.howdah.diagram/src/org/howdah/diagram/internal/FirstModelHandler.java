@@ -21,7 +21,7 @@ final class FirstModelHandler extends RequestModelActionHandler {
 
     @Override
     public List<Action> executeAction(RequestModelAction action) {
-        page.afterNextModel();
+        page.drawing().afterNextModel();
         return super.executeAction(action);
     }
 

@@ -12,21 +12,15 @@ import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.glsp.server.actions.Action;
-import org.eclipse.glsp.server.actions.CenterAction;
 import org.eclipse.glsp.server.actions.MessageAction;
-import org.eclipse.glsp.server.actions.SelectAction;
-import org.eclipse.glsp.server.features.core.model.UpdateModelAction;
 import org.eclipse.glsp.server.types.Severity;
 import org.howdah.diagram.DiagramPage;
 import org.howdah.diagram.DiagramSite;
 import org.howdah.diagram.internal.actions.ToPage;
-import org.howdah.diagram.internal.model.PageGraph;
 import org.howdah.diagram.internal.model.Parts;
-import org.howdah.diagram.internal.model.Snapshot;
 import org.howdah.edit.EditException;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.edit.TopologyDocuments;
-import org.howdah.engine.Technologies;
 import org.howdah.picture.View;
 import org.howdah.web.Asset;
 import org.howdah.web.Channel;
@@ -56,20 +50,13 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
     // Of the page's thread.
     private CompletableFuture<GlspEndpoint> spare;
     private PageChannel channel;
-    private Parts shown;
-    private boolean fresh;
-    private boolean modelSent;
-    private int revision;
-    private boolean force;
-    private List<String> selectLater;
-    private String revealLater;
+    private final PageDrawing drawing = new PageDrawing(this);
     private final PageMenu menu = new PageMenu();
 
     // Of the documents' thread.
     private int changes;
 
     private volatile View view = View.DESIGN;
-    private volatile ToPage.ViewState state = ViewStates.NONE;
     private volatile List<String> selection = List.of();
     private volatile boolean dark;
 
@@ -86,8 +73,7 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
         // While the browser starts, beside each other: neither the first injector nor the first drawing is quick.
         async(() -> {
             spare = CompletableFuture.supplyAsync(this::endpoint);
-            draw();
-            fresh = true;
+            drawing.drawAhead();
         });
     }
 
@@ -108,30 +94,15 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
         List<String> ids = elements.stream().map(document::id).filter(Objects::nonNull).toList();
         if (!ids.equals(selection)) {
             selection = ids;
-            async(() -> send(SelectAction.setSelection(drawn(ids))));
+            async(() -> drawing.select(ids));
         }
-    }
-
-    private List<String> drawn(List<String> ids) {
-        return ids.stream().filter(id -> shown().get(id) != null).toList();
     }
 
     @Override
     public void reveal(EObject element) {
         select(List.of(element));
         String id = document.id(element);
-        async(() -> {
-            revealLater = id;
-            revealNow();
-        });
-    }
-
-    /** What was just made is not in the page's model yet. */
-    private void revealNow() {
-        if (revealLater != null && modelSent && shown().get(revealLater) != null) {
-            send(new CenterAction(List.of(revealLater), true, true));
-            revealLater = null;
-        }
+        async(() -> drawing.reveal(id));
     }
 
     @Override
@@ -224,7 +195,7 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
                 channel.dispose();
             }
             channel = connected;
-            modelSent = false;
+            drawing.forget();
             connected.start(spare == null ? endpoint() : spare.join());
             spare = null;
         });
@@ -243,93 +214,19 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
     void disconnected(PageChannel gone) {
         if (channel == gone) {
             channel = null;
-            modelSent = false;
+            drawing.forget();
             gone.dispose();
         }
     }
 
-    // ---- drawing ----
-
-    /** Draws the document as it is now. For the page's thread. */
-    void draw() {
-        Drawn drawn = inDocument(open -> new Drawn(Snapshot.of(open, site.live(open).orElse(null)), ViewStates.of(this, open, site),
-                site.technologies()));
-        state = drawn.state();
-        shown = Parts.of(drawn.snapshot().scene(drawn.technologies(), view));
-    }
-
-    private record Drawn(Snapshot snapshot, ToPage.ViewState state, Technologies technologies) {
-    }
-
-    /** For the first model: what was drawn while the browser started is used, unless something changed since. */
-    void drawFirst() {
-        if (!fresh) {
-            draw();
-        }
-        fresh = false;
-    }
-
-    /** For the page's thread. */
-    Parts shown() {
-        if (shown == null) {
-            draw();
-        }
-        return shown;
-    }
-
     private void update() {
         updating.set(false);
-        if (!modelSent) {
-            // While the browser starts, the drawing is kept ready for it; a page without a browser can wait.
-            fresh = spare != null;
-            if (fresh) {
-                draw();
-            }
-            return;
-        }
-        Parts before = shown;
-        ToPage.ViewState stateBefore = state;
-        draw();
-        if (!force && before != null && shown.sameFrames(before)) {
-            List<ToPage.Look> looks = shown.changedLooks(before);
-            if (!looks.isEmpty()) {
-                send(new ToPage.Patch(looks));
-            }
-        } else {
-            var graph = PageGraph.of(shown);
-            graph.setRevision(++revision);
-            send(new UpdateModelAction(graph, false));
-        }
-        force = false;
-        if (!state.equals(stateBefore)) {
-            send(new ToPage.View(state));
-        }
-        if (selectLater == null && before != null && selection.stream().anyMatch(id -> before.get(id) == null && shown.get(id) != null)) {
-            // Selected elsewhere before it was drawn here.
-            selectLater = selection;
-        }
-        selectNow();
-        revealNow();
+        // While the browser starts, the drawing is kept ready for it; a page without a browser can wait.
+        drawing.update(spare != null);
     }
 
-    private void selectNow() {
-        if (selectLater != null) {
-            send(SelectAction.setSelection(drawn(selectLater)));
-            selectLater = null;
-        }
-    }
-
-    /** After the model that GLSP is about to send comes what the page has to know besides. */
-    void afterNextModel() {
-        modelSent = true;
-        async(() -> {
-            send(new ToPage.Theme(dark));
-            send(new ToPage.View(state));
-            if (!selection.isEmpty()) {
-                send(SelectAction.setSelection(drawn(selection)));
-            }
-            revealNow();
-        });
+    PageDrawing drawing() {
+        return drawing;
     }
 
     // ---- for the handlers, in the page's thread ----
@@ -344,11 +241,11 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
 
     /** What the page shows now. */
     public Parts parts() {
-        return shown();
+        return drawing.shown();
     }
 
     public ToPage.ViewState view() {
-        return state;
+        return drawing.state();
     }
 
     public LastCopied copied() {
@@ -404,7 +301,7 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
      */
     public void change(Function<TopologyDocument, Collection<? extends EObject>> work) {
         // What the page shows of a drag has to go back where nothing comes of it, so the model is sent in any case.
-        force = true;
+        drawing.sendWhole();
         List<String> select;
         try {
             select = inDocument(open -> {
@@ -427,7 +324,7 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
             throw failed;
         }
         if (select != null) {
-            selectLater = select;
+            drawing.selectAfterwards(select);
             selected(select);
         }
     }
@@ -463,6 +360,10 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
         } catch (RejectedExecutionException ended) {
             // A page that was closed has nothing to do any more.
         }
+    }
+
+    boolean isDark() {
+        return dark;
     }
 
     boolean isPageThread() {

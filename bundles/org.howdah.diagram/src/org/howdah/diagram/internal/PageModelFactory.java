@@ -21,7 +21,7 @@ final class PageModelFactory implements GModelFactory {
     @Override
     public void createGModel() {
         int revision = state.getRoot() == null ? 0 : state.getRoot().getRevision();
-        state.updateRoot(PageGraph.of(page.shown()));
+        state.updateRoot(PageGraph.of(page.parts()));
         state.getRoot().setRevision(revision);
     }
 }

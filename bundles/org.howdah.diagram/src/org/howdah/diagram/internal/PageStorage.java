@@ -18,7 +18,7 @@ final class PageStorage implements SourceModelStorage {
 
     @Override
     public void loadSourceModel(RequestModelAction action) {
-        page.drawFirst();
+        page.drawing().drawFirst();
     }
 
     @Override
