@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -12,7 +11,8 @@ import org.howdah.edit.Installed;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.edit.TopologyDocuments;
 import org.howdah.engine.Technologies;
-import org.howdah.technology.ReplicationTechnology;
+import org.howdah.technology.logshipping.LogShippingTechnology;
+import org.howdah.technology.streaming.StreamingTechnology;
 import org.howdah.web.WebHost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +64,7 @@ abstract class PageTestCase {
     }
 
     static Technologies technologies() {
-        return Technologies.of(ServiceLoader.load(ReplicationTechnology.class).stream().map(ServiceLoader.Provider::get).toList());
+        return Technologies.of(new StreamingTechnology(), new LogShippingTechnology());
     }
 
     @AfterEach

@@ -74,10 +74,6 @@ final class GlspEndpoint {
         server.dispatch(List.of(action));
     }
 
-    boolean hasSession() {
-        return server.hasSession();
-    }
-
     void dispose() {
         server.shutdown();
     }

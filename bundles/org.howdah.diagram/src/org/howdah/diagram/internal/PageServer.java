@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.glsp.server.actions.Action;
+import org.eclipse.glsp.server.actions.ActionMessage;
 import org.eclipse.glsp.server.protocol.DefaultGLSPServer;
 import org.eclipse.glsp.server.protocol.InitializeClientSessionParameters;
 import org.eclipse.glsp.server.session.ClientSession;
@@ -20,8 +21,12 @@ class PageServer extends DefaultGLSPServer {
         return done;
     }
 
-    boolean hasSession() {
-        return session != null;
+    /** A message without an action has nothing to say, and GLSP's own way to find that out is a failure in the log. */
+    @Override
+    public void process(ActionMessage message) {
+        if (message != null && message.getAction() != null && clientSessions.containsKey(message.getClientId())) {
+            super.process(message);
+        }
     }
 
     void dispatch(List<Action> actions) {

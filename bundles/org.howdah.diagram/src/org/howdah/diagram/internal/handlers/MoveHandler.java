@@ -64,7 +64,11 @@ public final class MoveHandler extends PageHandler {
         List<String> ids = new ArrayList<>();
         for (Operation operation : operations) {
             if (operation instanceof ChangeBoundsOperation bounds) {
-                bounds.getNewBounds().forEach(one -> ids.add(one.getElementId()));
+                List<ElementAndBounds> all = bounds.getNewBounds();
+                if (all == null || all.contains(null)) {
+                    throw new Refusal(Messages.Page_malformed);
+                }
+                all.forEach(one -> ids.add(one.getElementId()));
             } else if (operation instanceof ChangeContainerOperation container) {
                 ids.add(container.getElementId());
             }
