@@ -145,6 +145,24 @@ class EditingTest extends PageTestCase {
         assertEquals(1500, page.x(spare), 1);
     }
 
+    @Test
+    void aSiteThatIsOnlyNamedTakesHostsAndIsMoved() throws Exception {
+        inDocuments(() -> {
+            document.change("name a site", () -> document.topology().getHosts().stream().filter(one -> one.getId().equals("slave1")).forEach(one -> one.setSite("paris")));
+            return null;
+        });
+        TestPage page = open();
+        String paris = "unlisted site paris";
+        page.edit("changeContainer", "elementId", page.id("host", "spare"), "targetContainerId", paris, "location", Map.of("x", page.x(paris) + 40, "y", 800));
+        assertEquals("paris", host("spare").getSite());
+        assertEquals(paris, page.element(page.id("host", "spare")).get("$parent").getAsString());
+        double x = page.x(paris);
+        page.edit("changeBounds", "newBounds", List.of(Map.of("elementId", paris, "newPosition", Map.of("x", x + 200, "y", 900),
+                "newSize", Map.of("width", 400, "height", 300))));
+        assertEquals(x + 200, page.x(paris), 1);
+        assertEquals("paris", host("spare").getSite());
+    }
+
     private Host host(String id) {
         return inDocuments(() -> document.topology().getHosts().stream().filter(host -> host.getId().equals(id)).findFirst().orElseThrow());
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.glsp.graph.GDimension;
@@ -23,6 +25,8 @@ import org.howdah.diagram.internal.model.PartTypes;
 import org.howdah.edit.Edits;
 import org.howdah.edit.Names;
 import org.howdah.edit.TopologyDocument;
+import org.howdah.model.topology.Host;
+import org.howdah.model.topology.Server;
 import org.howdah.picture.LayoutKeys;
 import org.howdah.picture.Place;
 
@@ -90,7 +94,7 @@ public final class MoveHandler extends PageHandler {
         Map<String, Place> places = new TreeMap<>();
         for (ElementAndBounds one : operation.getNewBounds()) {
             Part part = part(one.getElementId());
-            String key = keys.key(page.element(document, one.getElementId())).orElseThrow(() -> new Refusal(Messages.Page_cannotPlace));
+            String key = Spots.key(document, keys, one.getElementId()).orElseThrow(() -> new Refusal(Messages.Page_cannotPlace));
             places.put(key, place(document, part, key, one));
         }
         document.changeLayout("", layout -> spots.frozen(document, layout).withAll(places));
@@ -139,10 +143,36 @@ public final class MoveHandler extends PageHandler {
         EObject element = page.element(document, operation.getElementId());
         String target = operation.getTargetContainerId();
         Part part = target == null ? null : page.parts().get(PartTypes.ownerOf(target));
-        EObject container = part == null ? null : page.element(document, part.frame().id());
+        boolean unlisted = part != null && part.frame().id().startsWith(Spots.UNLISTED);
+        EObject container = part == null || unlisted ? null : page.element(document, part.frame().id());
         GPoint location = operation.getLocation().orElse(null);
         Place place = location == null ? null : spots.at(document, target, sound(location.getX()), sound(location.getY())).place();
         document.changeLayout("", layout -> spots.frozen(document, layout));
-        Edits.reparent(document, element, container, place);
+        if (unlisted) {
+            intoUnlisted(document, element, part.frame().id().substring(Spots.UNLISTED.length()), place);
+        } else {
+            Edits.reparent(document, element, container, place);
+        }
+    }
+
+    /** A site or a host that the topology does not list is only a name in what stands there: the element gets that name too. */
+    private static void intoUnlisted(TopologyDocument document, EObject element, String key, Place place) {
+        Runnable work = switch (element) {
+        case Host host -> {
+            String site = named(document.topology().getHosts().stream().map(Host::getSite), LayoutKeys::unlistedSite, key);
+            yield () -> host.setSite(site);
+        }
+        case Server server -> {
+            String host = named(document.topology().getServers().stream().map(Server::getHost), LayoutKeys::unlistedHost, key);
+            yield () -> server.setHost(host);
+        }
+        default -> throw new Refusal(Messages.Page_gone);
+        };
+        document.change("", work, layout -> place == null ? layout
+                : LayoutKeys.of(document.topology()).key(element).map(own -> layout.with(own, place)).orElse(layout));
+    }
+
+    private static String named(Stream<String> names, UnaryOperator<String> keyOf, String key) {
+        return names.filter(name -> name != null && keyOf.apply(name).equals(key)).findFirst().orElseThrow(() -> new Refusal(Messages.Page_gone));
     }
 }

@@ -3,6 +3,7 @@ package org.howdah.diagram.internal.handlers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.eclipse.emf.ecore.EObject;
@@ -114,7 +115,7 @@ final class Spots {
             if (!PLACED.contains(part.frame().type())) {
                 continue;
             }
-            document.find(part.frame().id()).flatMap(keys::key).filter(key -> !layout.places().containsKey(key)).ifPresent(key -> {
+            key(document, keys, part.frame().id()).filter(key -> !layout.places().containsKey(key)).ifPresent(key -> {
                 List<Double> bounds = part.frame().bounds();
                 more.put(key, placeIn(part.frame().parent(), bounds.get(0), bounds.get(1)));
             });
@@ -122,5 +123,12 @@ final class Spots {
         return more.isEmpty() ? layout : layout.withAll(more);
     }
 
+    /** The layout's key of a box; that of a site or a host which is only named somewhere is in its id. */
+    static Optional<String> key(TopologyDocument document, LayoutKeys keys, String id) {
+        return id != null && id.startsWith(UNLISTED) ? Optional.of(id.substring(UNLISTED.length())) : document.find(id).flatMap(keys::key);
+    }
+
+    /** How ids of boxes begin that stand for no element: sites and hosts that others name and the topology does not list. */
+    static final String UNLISTED = "unlisted ";
     static final List<String> PLACED = List.of(PartTypes.SITE, PartTypes.HOST, PartTypes.SERVER);
 }
