@@ -21,6 +21,7 @@ public final class Messages extends NLS {
     public static String Page_cannotDelete;
     public static String Page_cannotPlace;
     public static String Page_unknownType;
+    public static String Page_notHere;
     public static String Page_unknownDrop;
     public static String Page_unknownAlign;
     public static String Page_menuGone;

@@ -33,7 +33,7 @@ final class Drops {
     }
 
     private EObject element(TopologyDocument document, String subject, FromPage.Drop drop) {
-        EObject element = Names.find(document.topology(), subject).orElseThrow(() -> new Refusal(Messages.Page_unknownDrop));
+        EObject element = Names.find(document.topology(), subject).orElseThrow(() -> new Refusal(Messages.bind(Messages.Page_notHere, subject)));
         Spots.Spot spot = spots.at(document, drop.container, MoveHandler.sound(drop.x), MoveHandler.sound(drop.y));
         document.changeLayout("", layout -> spots.frozen(document, layout));
         Edits.reparent(document, element, spot.container(), spot.place());
