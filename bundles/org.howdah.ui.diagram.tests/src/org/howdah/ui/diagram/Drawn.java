@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -32,7 +33,7 @@ final class Drawn {
         Browser made = Window.browsers().stream().filter(browser -> !before.contains(browser)).findFirst().orElseThrow();
         Drawn drawn = new Drawn(editor, made);
         // Not asked before: a script that runs while the page is being read is in the way of what the window does then.
-        Window.await("the browser is shown", made::isVisible);
+        Window.await("the browser is shown", () -> ((StackLayout) made.getParent().getLayout()).topControl == made);
         Window.await("the page is ready", drawn::state, () -> drawn.is("return document.body.dataset.ready === 'true' && !!document.querySelector('.picture')"));
         return drawn;
     }
