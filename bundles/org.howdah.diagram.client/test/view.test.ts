@@ -54,6 +54,8 @@ test('the innermost allowed end counts, else the reason of the innermost', () =>
     const verdicts = readEnds({ ends: [{ id: 'server', allowed: true, text: 'follow' }, { id: 'db', allowed: false, text: 'no' }, { text: 'lost' }, null] });
     assert.equal(verdictAt(verdicts, ['db', 'server', 'host'])?.text, 'follow');
     assert.equal(verdictAt(readEnds({ ends: [{ id: 'db', allowed: false, text: 'no' }] }), ['db', 'server'])?.text, 'no');
+    const both = readEnds({ ends: [{ id: 'db', text: 'needs a server' }, { id: 'server', text: 'follows already' }] });
+    assert.equal(verdictAt(both, ['db', 'server'], id => id === 'server')?.text, 'follows already');
     assert.equal(verdictAt(verdicts, ['host']), undefined);
     assert.equal(readEnds(null).size, 0);
 });

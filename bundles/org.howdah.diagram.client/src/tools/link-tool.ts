@@ -137,13 +137,18 @@ class LinkTool implements Tool {
         return { text: source ? strings.pickTarget(label, this.owner.drawing.name(source)) : strings.pressSource(label), allowed: true };
     }
 
+    private meant(id: string): boolean {
+        const ends = this.owner.view.technology(this.technology)?.ends;
+        return !ends || this.owner.drawing.box(id)?.type === ends;
+    }
+
     /** Whether it is something a link never ends at, rather than ground between the ends. */
     private ground(id: string): boolean {
         return !['site', 'host'].includes(this.owner.drawing.box(id)!.type);
     }
 
     private verdictAt(id: string | undefined): Verdict | undefined {
-        return this.verdicts && id !== undefined ? verdictAt(this.verdicts, this.owner.drawing.chain(id)) : undefined;
+        return this.verdicts && id !== undefined ? verdictAt(this.verdicts, this.owner.drawing.chain(id), end => this.meant(end)) : undefined;
     }
 
     down(event: PointerEvent): void {
@@ -181,7 +186,7 @@ class LinkTool implements Tool {
         // a quick hand is here before the answer is: then this waits for it
         void this.owner.ends.ask(query).then(
             verdicts => {
-                const verdict = under ? verdictAt(verdicts, drawing.chain(under.id)) : undefined;
+                const verdict = under ? verdictAt(verdicts, drawing.chain(under.id), end => this.meant(end)) : undefined;
                 if (verdict?.allowed) {
                     this.owner.create(this.technology, source, verdict.id);
                     this.used(keep);

@@ -65,7 +65,13 @@ export class ReconnectGesture implements Gesture {
 
     private under(event: PointerEvent): { id?: string; verdict?: Verdict } {
         const id = this.drawing.atClient(event.clientX, event.clientY)?.id;
-        return { id, verdict: this.verdicts && id ? verdictAt(this.verdicts, this.drawing.chain(id)) : undefined };
+        return { id, verdict: this.verdicts && id ? verdictAt(this.verdicts, this.drawing.chain(id), end => this.meant(end)) : undefined };
+    }
+
+    /** An end like the one it has now. */
+    private meant(id: string): boolean {
+        const now = this.drawing.box(this.end === 'source' ? this.link.sourceId : this.link.targetId);
+        return !now || this.drawing.box(id)?.type === now.type;
     }
 
     move(event: PointerEvent): void {
@@ -99,7 +105,7 @@ export class ReconnectGesture implements Gesture {
         }
         void this.on.ends.ask({ linkId: link.id, end }).then(
             verdicts => {
-                const verdict = verdictAt(verdicts, drawing.chain(id));
+                const verdict = verdictAt(verdicts, drawing.chain(id), other => this.meant(other));
                 const before = end === 'source' ? link.sourceId : link.targetId;
                 if (verdict?.allowed && verdict.id !== before) {
                     drawing.send(reconnection(drawing, link, end, verdict.id, drawingOnly));

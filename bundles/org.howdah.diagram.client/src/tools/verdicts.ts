@@ -22,20 +22,27 @@ export function readEnds(response: unknown): Verdicts {
 }
 
 /**
- * The verdict that counts under the pointer: of the innermost allowed end there, else of the innermost end at all.
+ * The verdict that counts under the pointer: of the innermost allowed end there, else of the innermost one that could be meant, else of
+ * the innermost at all.
  *
  * @param chain ids from the innermost element outwards
+ * @param meant whether links of this kind join such elements
  */
-export function verdictAt(verdicts: Verdicts, chain: readonly string[]): Verdict | undefined {
+export function verdictAt(verdicts: Verdicts, chain: readonly string[], meant: (id: string) => boolean = () => true): Verdict | undefined {
     let refused: Verdict | undefined;
+    let other: Verdict | undefined;
     for (const id of chain) {
         const verdict = verdicts.get(id);
         if (verdict?.allowed) {
             return verdict;
         }
-        refused ??= verdict;
+        if (meant(id)) {
+            refused ??= verdict;
+        } else {
+            other ??= verdict;
+        }
     }
-    return refused;
+    return refused ?? other;
 }
 
 /** The refused ends that may be dimmed: those that neither hold an allowed one nor stand in one. */
