@@ -237,6 +237,7 @@ class DocumentLayoutTest extends DocumentCase {
         look();
         on(() -> {
             assertTrue(document.isConflicting());
+            assertEquals(layoutFile(), document.conflictingFile());
             assertEquals(HERE, document.layout().places().get("host slave1"));
             assertThrows(TopologyException.class, () -> document.save());
         });
@@ -248,6 +249,22 @@ class DocumentLayoutTest extends DocumentCase {
             assertEquals(HERE, document.layout().places().get("host slave2"));
             assertFalse(document.isConflicting());
             assertTrue(document.isDirty());
+        });
+    }
+
+    @Test
+    void whatWasInTheWayMayBeUndone() throws Exception {
+        open(SHOP);
+        on(() -> place("host slave1", HERE));
+        LayoutFiles.save(Layout.EMPTY.forTopology("shop").with("host slave1", THERE), topologyFile());
+        look();
+        on(() -> {
+            assertTrue(document.isConflicting());
+            document.undo();
+            document.checkFiles();
+            assertFalse(document.isConflicting());
+            assertEquals(THERE, document.layout().places().get("host slave1"));
+            assertFalse(document.isDirty());
         });
     }
 

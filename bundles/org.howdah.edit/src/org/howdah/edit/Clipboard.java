@@ -191,10 +191,10 @@ public final class Clipboard {
         for (List<? extends Element> elements : List.of(fragment.getSites(), fragment.getHosts(), fragment.getServers(), fragment.getSets(), fragment.getLinks())) {
             Set<String> taken = new LinkedHashSet<>();
             elements.forEach(element -> {
-                String name = Names.of(element).isEmpty() ? Names.kind(element) : element.getId();
-                name = Names.next(name, taken);
+                String name = Names.next(Names.of(element).isEmpty() ? Names.kind(element) : element.getId(), taken);
                 if (!name.equals(element.getId())) {
-                    Renaming.rename(fragment, element, name);
+                    // Nobody can say which of two of one name is meant elsewhere: the first is.
+                    element.setId(name);
                 }
                 taken.add(name);
             });

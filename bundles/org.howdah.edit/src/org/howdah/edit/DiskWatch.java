@@ -78,6 +78,11 @@ final class DiskWatch {
 
     private void layout(Look look) {
         LayoutPart layout = document.layoutPart();
+        if (layout.isConflicting() && !layout.isDirty()) {
+            // What was in the way has been undone.
+            layout.takeTheirs();
+            document.layoutChanged();
+        }
         if (Objects.equals(look.layout(), layout.stamp())) {
             oddLayout = null;
             return;

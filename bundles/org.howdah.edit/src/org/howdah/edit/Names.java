@@ -1,10 +1,13 @@
 package org.howdah.edit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EObject;
 import org.howdah.model.topology.Database;
@@ -117,7 +120,12 @@ public final class Names {
 
     /** The name itself where no sibling has it, else the next one that nobody has: {@code slave1} gives {@code slave2}, {@code main} gives {@code main2}. */
     static String next(String name, Set<String> taken) {
-        if (!taken.contains(name)) {
+        return next(name, taken::contains, new HashMap<>());
+    }
+
+    /** @param reached the numbers that were given already, by what stands before them: a thousand names are not to be counted anew each */
+    static String next(String name, Predicate<String> taken, Map<String, Integer> reached) {
+        if (!taken.test(name)) {
             return name;
         }
         int digits = name.length();
@@ -125,13 +133,16 @@ public final class Names {
             digits--;
         }
         String stem = name.substring(0, digits);
-        int number = digits == name.length() ? 1 : Integer.parseInt(name.substring(digits));
-        String format = digits < name.length() && name.charAt(digits) == '0' ? "%0" + (name.length() - digits) + "d" : "%d"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        boolean padded = digits < name.length() && name.charAt(digits) == '0';
+        int width = name.length() - digits;
+        int number = Math.max(width == 0 ? 1 : Integer.parseInt(name.substring(digits)), reached.getOrDefault(stem, 0));
         String next;
         do {
             number++;
-            next = stem + String.format(java.util.Locale.ROOT, format, number);
-        } while (taken.contains(next));
+            String text = Integer.toString(number);
+            next = stem + (padded && text.length() < width ? "0".repeat(width - text.length()) : "") + text; //$NON-NLS-1$ //$NON-NLS-2$
+        } while (taken.test(next));
+        reached.put(stem, number);
         return next;
     }
 }

@@ -1,13 +1,16 @@
 package org.howdah.edit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.osgi.util.NLS;
@@ -162,17 +165,36 @@ final class Pasting {
     }
 
     private void rename() {
-        rename(here.getSites(), fragment.getSites());
-        rename(here.getHosts(), fragment.getHosts());
-        rename(here.getServers(), fragment.getServers());
-        rename(here.getSets(), fragment.getSets());
-        rename(here.getLinks(), fragment.getLinks());
+        Map<String, String> sites = rename(here.getSites(), fragment.getSites());
+        Map<String, String> hosts = rename(here.getHosts(), fragment.getHosts());
+        Map<String, String> servers = rename(here.getServers(), fragment.getServers());
+        // All at once: one by one would take as many walks through the text as it has elements.
+        fragment.getHosts().stream().filter(host -> !outermost.contains(host) && sites.containsKey(host.getSite())).forEach(host -> host.setSite(sites.get(host.getSite())));
+        fragment.getHosts().stream().filter(host -> host.getSsh() != null && hosts.containsKey(host.getSsh().getJump()))
+                .forEach(host -> host.getSsh().setJump(hosts.get(host.getSsh().getJump())));
+        // A server may go onto a host that is here and has the name of one that is pasted too.
+        fragment.getServers().stream().filter(server -> !outermost.contains(server) && hosts.containsKey(server.getHost())).forEach(server -> server.setHost(hosts.get(server.getHost())));
+        UnaryOperator<String> end = name -> name == null || !servers.containsKey(Topologies.serverId(name)) ? name
+                : servers.get(Topologies.serverId(name)) + name.substring(Topologies.serverId(name).length());
+        fragment.getLinks().forEach(link -> {
+            link.setFrom(end.apply(link.getFrom()));
+            link.setTo(end.apply(link.getTo()));
+        });
+        fragment.getSets().forEach(set -> set.setOrigin(end.apply(set.getOrigin())));
         fragment.getSites().forEach(outermost::add);
-        if (fragment.getArchitecture() != null) {
+        one(here.getSets(), fragment.getSets());
+        if (fragment.getArchitecture() == null) {
+            rename(here.getLinks(), fragment.getLinks());
+        } else {
+            one(here.getLinks(), fragment.getLinks());
             Architecture mine = here.getArchitecture();
-            rename(mine == null ? List.of() : mine.getServices(), fragment.getArchitecture().getServices());
-            rename(mine == null ? List.of() : mine.getTiers(), fragment.getArchitecture().getTiers());
-            rename(mine == null ? List.of() : mine.getPhases(), fragment.getArchitecture().getPhases());
+            fragment.getArchitecture().getServices().forEach(service -> {
+                service.getUses().replaceAll(end);
+                service.getOn().replaceAll(on -> hosts.getOrDefault(on, on));
+            });
+            one(mine == null ? List.of() : mine.getServices(), fragment.getArchitecture().getServices());
+            one(mine == null ? List.of() : mine.getTiers(), fragment.getArchitecture().getTiers());
+            one(mine == null ? List.of() : mine.getPhases(), fragment.getArchitecture().getPhases());
         }
         if (target instanceof Database database) {
             // Sets of databases that are not pasted begin where they are pasted to.
@@ -181,36 +203,37 @@ final class Pasting {
         }
     }
 
-    /** A new name is none that the text has itself, so that no reference can be taken for another. */
-    private void rename(List<? extends EObject> known, List<? extends EObject> pasted) {
+    /** The new names of those whose names are taken. A new name is none that the text has itself, so that no reference can be taken for another. */
+    private static Map<EObject, String> names(List<? extends EObject> known, List<? extends EObject> pasted) {
         Set<String> taken = new HashSet<>(known.stream().map(Names::of).toList());
         Set<String> own = new HashSet<>(pasted.stream().map(Names::of).toList());
+        Map<String, Integer> reached = new HashMap<>();
+        Map<EObject, String> names = new LinkedHashMap<>();
         for (EObject element : pasted) {
             String name = Names.of(element);
             if (name.isEmpty() || taken.contains(name)) {
-                Set<String> all = new HashSet<>(taken);
-                all.addAll(own);
-                name = Names.next(name.isEmpty() ? Names.kind(element) : name, all);
-                renameInside(element, name);
+                name = Names.next(name.isEmpty() ? Names.kind(element) : name, candidate -> taken.contains(candidate) || own.contains(candidate), reached);
+                names.put(element, name);
             }
             taken.add(name);
         }
+        return names;
     }
 
-    /** A pasted server may be on a host that is here, and that has the name of one that is pasted: that is not meant. */
-    private void renameInside(EObject element, String name) {
-        Map<EObject, String> kept = new IdentityHashMap<>();
-        for (EObject box : outermost) {
-            kept.put(box, box instanceof Host host ? host.getSite() : ((Server) box).getHost());
+    /** Gives the elements their new names. Of two that had the same, the first is meant elsewhere. */
+    private static Map<String, String> rename(List<? extends Element> known, List<? extends Element> pasted) {
+        Map<EObject, String> names = names(known, pasted);
+        Map<String, String> renamed = new HashMap<>();
+        for (Element element : pasted) {
+            renamed.putIfAbsent(Names.of(element), names.getOrDefault(element, Names.of(element)));
         }
-        Renaming.rename(fragment, element, name);
-        kept.forEach((box, container) -> {
-            if (box instanceof Host host && !Objects.equals(host.getSite(), container)) {
-                host.setSite(container);
-            } else if (box instanceof Server server && !Objects.equals(server.getHost(), container)) {
-                server.setHost(container);
-            }
-        });
+        names.forEach((element, name) -> ((Element) element).setId(name));
+        return renamed;
+    }
+
+    /** One by one, with all that may refer to them. */
+    private void one(List<? extends EObject> known, List<? extends EObject> pasted) {
+        names(known, pasted).forEach((element, name) -> Renaming.rename(fragment, element, name));
     }
 
     /** On a host that is here already, port and directories may be taken. */

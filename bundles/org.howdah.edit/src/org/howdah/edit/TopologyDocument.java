@@ -275,6 +275,11 @@ public final class TopologyDocument {
         return conflict || layout.isConflicting();
     }
 
+    /** The file that is in conflict, the topology's first. */
+    public Path conflictingFile() {
+        return conflict || !layout.isConflicting() ? file : layout.file();
+    }
+
     /** Lets what was changed here win over what somebody else wrote. */
     public void keepMine() {
         overwrite = conflict;

@@ -276,7 +276,7 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
     /** Asks what to do where somebody else wrote the file. @return whether to save now */
     boolean resolve() {
         int answer = MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), Messages.Editor_conflictTitle,
-                NLS.bind(Files.exists(document.file()) ? Messages.Editor_conflict : Messages.Editor_deleted, document.file().getFileName()), SWT.NONE,
+                NLS.bind(Files.exists(document.file()) ? Messages.Editor_conflict : Messages.Editor_deleted, document.conflictingFile().getFileName()), SWT.NONE,
                 Messages.Editor_keepMine, Messages.Editor_takeTheirs, Messages.Editor_saveElsewhere, Messages.Editor_cancel);
         switch (answer) {
         case 0 -> {
