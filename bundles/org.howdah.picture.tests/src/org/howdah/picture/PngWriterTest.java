@@ -48,7 +48,9 @@ class PngWriterTest {
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PngEncoder.write(image, out);
+        PngEncoder encoder = new PngEncoder(image.getWidth(), image.getHeight(), out);
+        encoder.rows(image, image.getHeight());
+        encoder.end();
         assertArrayEquals(pixels(image), pixels(read(out.toByteArray())));
     }
 
@@ -61,6 +63,22 @@ class PngWriterTest {
         assertEquals(2 * scene.bounds().height(), image.getHeight());
         assertEquals(Theme.dark().background(), String.format("#%06x", image.getRGB(0, 0) & 0xFFFFFF));
         assertTrue(out.size() < 200_000, "it is compressed: " + out.size());
+    }
+
+    @Test
+    void bandsOfALargeImageFitTogether() throws Exception {
+        Scene large = Samples.scene(LargeTopology.make(100, 120));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        double scale = PngWriter.write(large, Theme.light(), 2, out);
+        assertTrue(large.bounds().width() * large.bounds().height() * scale * scale > 2 * 8_000_000, "more than two bands");
+        int[] banded = pixels(read(out.toByteArray()));
+        int[] whole = pixels(PngWriter.image(large, Theme.light(), 2));
+        assertEquals(whole.length, banded.length);
+        int different = 0;
+        for (int i = 0; i < whole.length; i++) {
+            different += whole[i] != banded[i] ? 1 : 0;
+        }
+        assertEquals(0, different, "pixels");
     }
 
     @Test

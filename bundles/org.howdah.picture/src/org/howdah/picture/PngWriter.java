@@ -17,6 +17,8 @@ public final class PngWriter {
     /** Width and height beyond which a file would help nobody. */
     public static final int LARGEST = 16_000;
     private static final long MOST_PIXELS = 120_000_000;
+    /** Pixels that are painted at a time. */
+    private static final int BAND = 8_000_000;
 
     static {
         // Before the first class of AWT is loaded: else it looks for a display, beside the one that SWT has.
@@ -39,16 +41,29 @@ public final class PngWriter {
      */
     public static double write(Scene scene, Theme theme, double scale, boolean legend, OutputStream out) throws IOException {
         Scene whole = legend ? Legend.added(scene) : scene;
-        PngEncoder.write(image(whole, theme, scale), out);
-        return fitting(whole.bounds(), scale);
+        double fitting = fitting(whole.bounds(), scale);
+        int width = pixels(whole.bounds().width(), fitting);
+        int height = pixels(whole.bounds().height(), fitting);
+        // In bands, so that a large picture does not need a large heap.
+        int band = Math.clamp(BAND / width, 64, height < 64 ? 64 : height);
+        PngEncoder encoder = new PngEncoder(width, height, out);
+        BufferedImage image = new BufferedImage(width, Math.min(band, height), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y += band) {
+            Raster.paint(whole, theme, fitting, y, image);
+            encoder.rows(image, Math.min(image.getHeight(), height - y));
+        }
+        encoder.end();
+        return fitting;
+    }
+
+    private static int pixels(double length, double scale) {
+        return (int) Math.max(1, Math.ceil(length * scale));
     }
 
     static BufferedImage image(Scene scene, Theme theme, double scale) {
         double fitting = fitting(scene.bounds(), scale);
-        int width = (int) Math.max(1, Math.ceil(scene.bounds().width() * fitting));
-        int height = (int) Math.max(1, Math.ceil(scene.bounds().height() * fitting));
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Raster.paint(scene, theme, fitting, image);
+        BufferedImage image = new BufferedImage(pixels(scene.bounds().width(), fitting), pixels(scene.bounds().height(), fitting), BufferedImage.TYPE_INT_RGB);
+        Raster.paint(scene, theme, fitting, 0, image);
         return image;
     }
 

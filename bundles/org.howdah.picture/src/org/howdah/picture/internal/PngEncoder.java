@@ -10,26 +10,30 @@ import java.util.zip.CRC32;
 /** Writes RGB images as PNG. Compresses by itself: what the JDK's zlib gives differs from machine to machine. */
 public final class PngEncoder {
 
-    private PngEncoder() {
-    }
+    private final DataOutputStream data;
+    private final Deflate deflate = new Deflate();
+    private final byte[] filtered;
+    private byte[] above;
+    private byte[] line;
 
-    /** @param image of type {@link BufferedImage#TYPE_INT_RGB} */
-    public static void write(BufferedImage image, OutputStream out) throws IOException {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        DataOutputStream data = new DataOutputStream(out);
+    public PngEncoder(int width, int height, OutputStream out) throws IOException {
+        data = new DataOutputStream(out);
+        above = new byte[3 * width];
+        line = new byte[3 * width];
+        filtered = new byte[3 * width + 1];
+        // The difference to the line above: most lines of a drawing are like it.
+        filtered[0] = 2;
         data.writeLong(0x89504E470D0A1A0AL);
         byte[] header = new byte[] { (byte) (width >> 24), (byte) (width >> 16), (byte) (width >> 8), (byte) width, (byte) (height >> 24), (byte) (height >> 16),
                 (byte) (height >> 8), (byte) height, 8, 2, 0, 0, 0 };
         chunk(data, "IHDR", header, header.length);
-        Deflate deflate = new Deflate();
+    }
+
+    /** @param image of type {@link BufferedImage#TYPE_INT_RGB}, as wide as was said; its first rows are taken */
+    public void rows(BufferedImage image, int count) {
+        int width = line.length / 3;
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        byte[] above = new byte[3 * width];
-        byte[] line = new byte[3 * width];
-        byte[] filtered = new byte[3 * width + 1];
-        // The difference to the line above: most lines of a drawing are like it.
-        filtered[0] = 2;
-        for (int y = 0; y < height; y++) {
+        for (int y = 0; y < count; y++) {
             for (int x = 0; x < width; x++) {
                 int pixel = pixels[y * width + x];
                 line[3 * x] = (byte) (pixel >> 16);
@@ -44,6 +48,10 @@ public final class PngEncoder {
             above = line;
             line = swap;
         }
+    }
+
+    /** Writes what is left; the stream is flushed, not closed. */
+    public void end() throws IOException {
         byte[] compressed = deflate.finish();
         chunk(data, "IDAT", compressed, compressed.length);
         chunk(data, "IEND", new byte[0], 0);

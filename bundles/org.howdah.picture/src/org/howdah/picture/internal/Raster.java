@@ -9,7 +9,10 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
+import org.howdah.picture.Bounds;
 import org.howdah.picture.Box;
+import org.howdah.picture.Line;
+import org.howdah.picture.Point;
 import org.howdah.picture.Scene;
 import org.howdah.picture.Shape;
 import org.howdah.picture.Theme;
@@ -17,39 +20,62 @@ import org.howdah.picture.Theme;
 /** Paints scenes into images. */
 public final class Raster {
 
+    /** Further than this nothing sticks out of its box or off its line. */
+    private static final double EDGE = 16;
+
     private final Graphics2D graphics;
     private final Theme theme;
     private final double scale;
+    /** What of the scene is seen. */
+    private final Bounds seen;
 
-    private Raster(Graphics2D graphics, Theme theme, double scale) {
+    private Raster(Graphics2D graphics, Theme theme, double scale, Bounds seen) {
         this.graphics = graphics;
         this.theme = theme;
         this.scale = scale;
+        this.seen = seen;
     }
 
-    public static void paint(Scene scene, Theme theme, double scale, BufferedImage image) {
+    /** @param from the first row of pixels that is wanted */
+    public static void paint(Scene scene, Theme theme, double scale, int from, BufferedImage image) {
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.setColor(Color.decode(theme.background()));
             graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+            graphics.translate(0, -from);
             graphics.scale(scale, scale);
             graphics.translate(-scene.bounds().x(), -scene.bounds().y());
-            Raster raster = new Raster(graphics, theme, scale);
-            scene.boxes().forEach(raster::box);
-            scene.lines().forEach(line -> line.strokes().forEach(raster::shape));
-            scene.lines().forEach(line -> line.labelShapes().forEach(raster::shape));
+            Bounds seen = new Bounds(scene.bounds().x(), scene.bounds().y() + from / scale, scene.bounds().width(), image.getHeight() / scale).grown(EDGE);
+            Raster raster = new Raster(graphics, theme, scale, seen);
+            scene.boxes().forEach(box -> raster.box(box, 0, 0));
+            scene.lines().stream().filter(raster::runs).forEach(line -> line.strokes().forEach(raster::shape));
+            scene.lines().stream().filter(line -> line.label().intersects(seen)).forEach(line -> line.labelShapes().forEach(raster::shape));
         } finally {
             graphics.dispose();
         }
     }
 
-    private void box(Box box) {
+    private boolean runs(Line line) {
+        double top = Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (Point point : line.route()) {
+            top = Math.min(top, point.y());
+            bottom = Math.max(bottom, point.y());
+        }
+        return top <= seen.bottom() && bottom >= seen.y();
+    }
+
+    private void box(Box box, double x, double y) {
+        Bounds bounds = box.bounds().moved(x, y);
+        if (!bounds.intersects(seen)) {
+            return;
+        }
         graphics.translate(box.bounds().x(), box.bounds().y());
         box.shapes().forEach(this::shape);
         shape(box.nameText());
-        box.children().forEach(this::box);
+        box.children().forEach(child -> box(child, bounds.x(), bounds.y()));
         graphics.translate(-box.bounds().x(), -box.bounds().y());
     }
 
