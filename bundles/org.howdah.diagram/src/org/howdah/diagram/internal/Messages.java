@@ -72,6 +72,7 @@ public final class Messages extends NLS {
     public static String Align_width;
     public static String Align_height;
     public static String Align_size;
+    public static String Page_cannotDraw;
 
     static {
         initializeMessages("org.howdah.diagram.internal.messages", Messages.class);

@@ -222,7 +222,14 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
     private void update() {
         updating.set(false);
         // While the browser starts, the drawing is kept ready for it; a page without a browser can wait.
-        drawing.update(spare != null);
+        try {
+            drawing.update(spare != null);
+        } catch (RejectedExecutionException over) {
+            // The documents' thread has ended: so does everything.
+        } catch (RuntimeException | StackOverflowError faulty) {
+            log("A drawing could not be made.", faulty);
+            message(DiagramSite.Severity.ERROR, Messages.bind(Messages.Page_cannotDraw, PageDispatcher.reason(faulty)));
+        }
     }
 
     PageDrawing drawing() {
