@@ -43,6 +43,7 @@ public final class CommandHandler extends AbstractHandler implements IExecutable
         case "apply" -> RunCommands.apply(); //$NON-NLS-1$
         case "cancel" -> org.howdah.ui.internal.plan.Plans.cancel(); //$NON-NLS-1$
         case "runs" -> RunCommands.runs(); //$NON-NLS-1$
+        case "export" -> RunCommands.export(shell); //$NON-NLS-1$
         case "observe" -> RunCommands.observe(); //$NON-NLS-1$
         case "observeOnce" -> RunCommands.observeOnce(); //$NON-NLS-1$
         case "demo" -> org.howdah.ui.internal.demo.DemoRun.start(false); //$NON-NLS-1$

@@ -2,6 +2,7 @@ package org.howdah.ui.internal.commands;
 
 import java.util.Optional;
 
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.howdah.edit.Group;
@@ -9,6 +10,7 @@ import org.howdah.edit.TopologyDocument;
 import org.howdah.ui.internal.Ids;
 import org.howdah.ui.internal.editor.Editors;
 import org.howdah.ui.internal.editor.ElementActions;
+import org.howdah.ui.internal.export.PictureExport;
 import org.howdah.ui.internal.operate.Watches;
 import org.howdah.ui.internal.plan.PlanView;
 import org.howdah.ui.internal.plan.Plans;
@@ -40,6 +42,10 @@ final class RunCommands {
 
     static void add(Group.Kind kind) {
         document().ifPresent(document -> ElementActions.add(document, kind, Editors::reveal));
+    }
+
+    static void export(Shell shell) {
+        document().ifPresent(document -> PictureExport.ask(shell, document));
     }
 
     static void picture(String command) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
@@ -19,6 +20,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPathEditorInput;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
@@ -32,6 +34,7 @@ import org.howdah.picture.Bounds;
 import org.howdah.ui.internal.Ids;
 import org.howdah.ui.internal.Themes;
 import org.howdah.ui.internal.UndoAction;
+import org.howdah.ui.internal.export.PicturePrint;
 import org.howdah.ui.internal.operate.Watches;
 
 /** Edits a topology as a tree with forms, and shows it as the file has it. */
@@ -54,6 +57,12 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
             picture.drawing().theme(dark);
         }
     };
+    private final Action print = new Action() {
+        @Override
+        public void run() {
+            PicturePrint.ask(getSite().getShell(), document);
+        }
+    };
     private boolean dirty;
 
     @Override
@@ -71,6 +80,7 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
         } catch (TopologyException unreadable) {
             throw new PartInitException(unreadable.getMessage(), unreadable);
         }
+        print.setActionDefinitionId(ActionFactory.PRINT.getCommandId());
         document.addListener(this);
         Watches.addListener(watch);
         Themes.addListener(theme);
@@ -187,6 +197,7 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
     /** Called by the contributor whenever this editor becomes the one whose actions are in the bars. */
     void contribute(IActionBars bars) {
         undo = UndoAction.install(bars, () -> Optional.of(document), this::commitTyping);
+        bars.setGlobalActionHandler(ActionFactory.PRINT.getId(), print);
     }
 
     /** Takes over what stands in a field but was not left yet. */

@@ -1,0 +1,2 @@
+/** The picture on paper and in files. */
+package org.howdah.ui.internal.export;
