@@ -83,9 +83,20 @@ abstract class DocumentCase {
         }
     }
 
-    /** What the file watch would do by itself every other second. */
+    /** What the file watch does by itself every other second. What is odd is odd for the first time. */
     void look() throws Exception {
-        on(document::checkFiles);
+        on(() -> {
+            document.disk().setPatience(Long.MAX_VALUE);
+            document.checkFiles();
+        });
+    }
+
+    /** What it does when something odd has lasted. */
+    void lookLater() throws Exception {
+        on(() -> {
+            document.disk().setPatience(0);
+            document.checkFiles();
+        });
     }
 
     static void await(String what, BooleanSupplier condition) throws Exception {

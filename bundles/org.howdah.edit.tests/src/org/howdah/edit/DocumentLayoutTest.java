@@ -300,6 +300,55 @@ class DocumentLayoutTest extends DocumentCase {
     }
 
     @Test
+    void aFileThatMeansTheSameDoesNotEndTheHistory() throws Exception {
+        open(SHOP);
+        on(() -> {
+            document.change("Address", () -> host("slave1").setAddress("10.0.0.7"));
+            document.save();
+        });
+        Files.writeString(topologyFile(), "# a comment of somebody else\n" + text(topologyFile()));
+        look();
+        on(() -> {
+            assertFalse(document.isConflicting());
+            assertEquals("Address", document.undoLabel());
+            document.undo();
+            document.save();
+        });
+        assertTrue(text(topologyFile()).startsWith("# a comment of somebody else\n# The shop's databases."), text(topologyFile()));
+        assertTrue(text(topologyFile()).contains("10.0.0.2"));
+    }
+
+    @Test
+    void aTopologyThatIsGoneOrHalfWrittenForAMomentIsWaitedFor() throws Exception {
+        open(SHOP);
+        Files.delete(topologyFile());
+        look();
+        on(() -> assertFalse(document.isConflicting()));
+        Files.writeString(topologyFile(), "topology: shop\nhosts: {mas");
+        look();
+        on(() -> assertFalse(document.isConflicting()));
+        lookLater();
+        on(() -> assertTrue(document.isConflicting(), "by now it is broken"));
+        Files.writeString(topologyFile(), SHOP.replace("10.0.0.2", "10.0.0.9"));
+        look();
+        on(() -> {
+            assertFalse(document.isConflicting(), "and now it is whole");
+            assertEquals("10.0.0.9", host("slave1").getAddress());
+        });
+        Files.delete(topologyFile());
+        look();
+        lookLater();
+        on(() -> {
+            assertTrue(document.isConflicting());
+            document.keepMine();
+            assertTrue(document.isDirty());
+            document.save();
+            assertFalse(document.isDirty());
+        });
+        assertTrue(text(topologyFile()).contains("10.0.0.9"));
+    }
+
+    @Test
     void bothFilesChangedOnBothSides() throws Exception {
         open(SHOP);
         on(() -> {
@@ -331,7 +380,7 @@ class DocumentLayoutTest extends DocumentCase {
         Files.delete(layoutFile());
         look();
         on(() -> assertEquals(HERE, document.layout().places().get("host slave1"), "it may be about to be replaced"));
-        look();
+        lookLater();
         on(() -> {
             assertTrue(document.layout().isEmpty());
             assertFalse(document.isDirty());
@@ -349,7 +398,7 @@ class DocumentLayoutTest extends DocumentCase {
         Files.writeString(layoutFile(), "topology: shop\nplaces: {host sl");
         look();
         on(() -> assertEquals(HERE, document.layout().places().get("host slave1")));
-        look();
+        lookLater();
         on(() -> {
             assertEquals(HERE, document.layout().places().get("host slave1"));
             assertFalse(document.readWarnings().isEmpty(), "by now it is broken rather than half written");

@@ -7,7 +7,7 @@ import org.howdah.model.TopologyException;
 
 /**
  * Notices what others do to a document's files: a pull, a text editor, another Howdah. A file that is missing or cannot be read may be in
- * the middle of being written, so that counts only where it is still so at the next look.
+ * the middle of being written, so that counts only where it is still so at a later look.
  */
 final class DiskWatch {
 
@@ -16,9 +16,38 @@ final class DiskWatch {
     }
 
     private final TopologyDocument document;
-    /** What was odd at the last look, missing or unreadable; null where all was well. */
-    private Optional<FileStamp> oddTopology;
-    private Optional<FileStamp> oddLayout;
+    /** Something odd, a file that is missing or unreadable, and since when. */
+    private static final class Oddity {
+        private Optional<FileStamp> seen;
+        private long since;
+
+        void clear() {
+            seen = null;
+        }
+
+        /** Whether it has been so for long enough to be believed. */
+        boolean lasts(FileStamp now, long patience) {
+            Optional<FileStamp> stamp = Optional.ofNullable(now);
+            if (!stamp.equals(seen)) {
+                seen = stamp;
+                since = System.nanoTime();
+                return false;
+            }
+            return System.nanoTime() - since >= patience;
+        }
+    }
+
+    /** Nanoseconds; less than the time between two looks. */
+    static final long PATIENCE = 1_000_000_000;
+
+    private final Oddity oddTopology = new Oddity();
+    private final Oddity oddLayout = new Oddity();
+    private long patience = PATIENCE;
+
+    /** For tests, which cannot wait. */
+    void setPatience(long nanoseconds) {
+        patience = nanoseconds;
+    }
 
     DiskWatch(TopologyDocument document) {
         this.document = document;
@@ -52,12 +81,10 @@ final class DiskWatch {
                 document.setTopologyConflicting(false);
                 document.layoutChanged();
             }
-            oddTopology = null;
+            oddTopology.clear();
             return;
         }
-        Optional<FileStamp> seen = Optional.ofNullable(look.topology());
-        boolean again = seen.equals(oddTopology);
-        oddTopology = seen;
+        boolean again = oddTopology.lasts(look.topology(), patience);
         if (look.topology() != null && document.isTopologyChanged()) {
             document.setTopologyConflicting(true);
         } else if (look.topology() == null) {
@@ -84,12 +111,10 @@ final class DiskWatch {
             document.layoutChanged();
         }
         if (Objects.equals(look.layout(), layout.stamp())) {
-            oddLayout = null;
+            oddLayout.clear();
             return;
         }
-        Optional<FileStamp> seen = Optional.ofNullable(look.layout());
-        boolean again = seen.equals(oddLayout);
-        oddLayout = seen;
+        boolean again = oddLayout.lasts(look.layout(), patience);
         if ((look.layout() != null || again) && layout.merge(document.topology(), !again)) {
             document.layoutChanged();
         }

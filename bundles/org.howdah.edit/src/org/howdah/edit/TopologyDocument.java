@@ -94,7 +94,10 @@ public final class TopologyDocument {
 
     private void readTopology() throws TopologyException {
         FileStamp before = FileStamp.of(file);
-        LoadedTopology loaded = TopologyFiles.load(file);
+        use(TopologyFiles.load(file), before);
+    }
+
+    private void use(LoadedTopology loaded, FileStamp before) {
         if (topology != null) {
             topology.eAdapters().remove(watcher);
             ids.replace(topology, loaded.topology());
@@ -301,7 +304,15 @@ public final class TopologyDocument {
 
     /** Reads the topology again, and keeps the places that were changed here. */
     void takeTopology() throws TopologyException {
-        readTopology();
+        FileStamp before = FileStamp.of(file);
+        LoadedTopology loaded = TopologyFiles.load(file);
+        if (!isTopologyChanged() && loaded.hash().equals(TopologyFiles.hash(topology))) {
+            // Touched, or comments changed: what it means is the same, and the history can stay.
+            stamp = before;
+            conflict = false;
+            return;
+        }
+        use(loaded, before);
         layout.merge(topology, false);
         afterReload();
     }
