@@ -38,7 +38,7 @@ public final class Standalone {
     }
 
     /**
-     * @param args the topology's file, and {@code --open N} for more than one page
+     * @param args the topology's file
      */
     public static void main(String[] args) throws Exception {
         if (args.length == 0 || args[0].startsWith("-")) {
@@ -56,9 +56,6 @@ public final class Standalone {
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = in.readLine(); line != null && !line.equals("quit"); line = in.readLine()) {
                 command(line.strip().split(" ", 2), pages, open, document, site);
-            }
-            if (System.console() == null && open.isEmpty()) {
-                return;
             }
             pages.close();
         }
