@@ -29,6 +29,7 @@ export const strings = {
     links: 'Links',
     morePlugins: 'More plug-ins…',
     morePluginsHelp: 'Install further replication technologies',
+    pluginsElsewhere: 'Plug-ins are installed in the workbench: Help, Install New Software…',
     foldPalette: 'Fold the palette',
     unfoldPalette: 'Unfold the palette',
     toolHelp: (help: string): string => `${help}. Click, then click where it belongs, or drag it there. Ctrl keeps the tool.`,

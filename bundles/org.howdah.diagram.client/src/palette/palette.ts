@@ -8,9 +8,11 @@ import { Interaction } from '../tools/interaction';
 import { KeyboardLinks } from '../tools/keyboard-links';
 import { KeyboardPlaces } from '../tools/keyboard-places';
 import { Linker } from '../tools/link-tool';
+import { hosted } from '../tools/mode';
 import { h } from '../ui/dom';
 import { icon, lineSample, technologyIcon } from '../ui/icons';
 import { keep, kept } from '../ui/kept';
+import { say } from '../ui/notes';
 import { CurrentView, ViewState } from '../ui/view-state';
 import { Entry, sections } from './model';
 import { pull } from './pull';
@@ -96,7 +98,7 @@ export class Palette {
                     title: strings.morePluginsHelp,
                     'aria-label': strings.morePlugins,
                     tabindex: '-1',
-                    onclick: () => this.drawing.send(toServer(ToServer.MENU_CHOSEN, { id: 'plugins' }))
+                    onclick: () => this.morePlugins()
                 },
                 icon('plus'),
                 h('span', { class: 'hw-tool-label' }, strings.morePlugins)
@@ -152,6 +154,14 @@ export class Palette {
 
     private tool(entry: Entry): Tool {
         return entry.kind ? this.creator.tool(entry.kind) : this.linker.tool(entry.technology!.id);
+    }
+
+    private morePlugins(): void {
+        if (hosted()) {
+            this.drawing.send(toServer(ToServer.MENU_CHOSEN, { id: 'plugins' }));
+        } else {
+            say(this.drawing.base, strings.pluginsElsewhere);
+        }
     }
 
     private mark(tool: Tool | undefined): void {

@@ -8,6 +8,7 @@ final class Messages extends NLS {
     public static String Pages_job;
     public static String Page_starting;
     public static String Page_failed;
+    public static String Plugins_notHere;
 
     static {
         initializeMessages("org.howdah.ui.diagram.messages", Messages.class); //$NON-NLS-1$

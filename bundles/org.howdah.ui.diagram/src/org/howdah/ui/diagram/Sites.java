@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.howdah.diagram.DiagramPage;
 import org.howdah.diagram.DiagramSite;
 import org.howdah.diagram.MenuItem;
@@ -20,6 +23,10 @@ import org.howdah.ui.TopologyPageSite;
 
 /** Hands on what a drawing asks to the editor that it is in. UI thread. */
 final class Sites implements DiagramSite {
+
+    /** What the palette's last entry asks for. */
+    private static final String PLUGINS = "plugins"; //$NON-NLS-1$
+    private static final String INSTALL = "org.eclipse.equinox.p2.ui.sdk.install"; //$NON-NLS-1$
 
     private final Map<DiagramPage, TopologyPageSite> sites = new HashMap<>();
     /** By document: a drawing asks while it is being opened, before its page is known. */
@@ -43,6 +50,14 @@ final class Sites implements DiagramSite {
         menus.remove(page);
         if (known.remove(site)) {
             site.removeLiveListener(live);
+        }
+    }
+
+    private void installPlugins(DiagramPage page) {
+        try {
+            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(INSTALL, null);
+        } catch (CommandException notHere) {
+            message(page, Severity.WARNING, Messages.Plugins_notHere);
         }
     }
 
@@ -98,6 +113,10 @@ final class Sites implements DiagramSite {
 
     @Override
     public void menuChosen(DiagramPage page, String id) {
+        if (PLUGINS.equals(id)) {
+            installPlugins(page);
+            return;
+        }
         MenuEntries entries = menus.get(page);
         if (entries != null) {
             entries.run(id);
