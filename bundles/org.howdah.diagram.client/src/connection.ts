@@ -24,7 +24,7 @@ export interface ConnectionListener {
 
 const WAITS = [0.5, 1, 2, 4, 8];
 /** Sockets are closed with this code when the same page was opened again elsewhere. */
-const REPLACED = 4001;
+const REPLACED = 4000;
 
 function socketAddress(): string {
     const address = new URL('socket', document.baseURI);
@@ -41,9 +41,9 @@ function connect(): Promise<MessageConnection> {
         const socket = new WebSocket(socketAddress());
         socket.onerror = () => reject(new Error('The connection to Howdah was refused.'));
         socket.onopen = () => {
-            const connection = createWebSocketConnection(wrap(socket));
-            socket.addEventListener('close', event => (closeCode = event.code), { capture: true });
-            resolve(connection);
+            // before the connection listens, which is then told of the closing later
+            socket.addEventListener('close', event => (closeCode = event.code));
+            resolve(createWebSocketConnection(wrap(socket)));
         };
     });
 }
