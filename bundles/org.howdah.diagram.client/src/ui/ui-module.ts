@@ -1,4 +1,5 @@
 import '../../css/ui.css';
+import '../../css/popups.css';
 import '../../css/tools.css';
 import '../../css/palette.css';
 import { configureActionHandler, FeatureModule, TYPES } from '@eclipse-glsp/client';
