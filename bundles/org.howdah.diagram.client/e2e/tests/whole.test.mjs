@@ -11,6 +11,7 @@ const LINKS = [
     ['logical', 6, 7], ['logical', 6, 8],
     ['slony', 9, 10], ['slony', 9, 11]
 ];
+const two = number => String(number).padStart(2, '0');
 const WITH_DATABASE = [6, 7, 8, 9, 10, 11];
 
 /** The tables of a set are named in its properties. */
@@ -111,27 +112,27 @@ scenario('three sites, twelve hosts and four technologies are drawn from nothing
         await add('Site', `site-${s}`);
         for (let h = s * 4; h < s * 4 + 4; h++) {
             await find('site', `site-${s}`);
-            await add('Host', `host-${h}-`);
-            await find('host', `host-${h}-`);
-            await add('Server', `pg-${h}-`);
+            await add('Host', `host-${two(h)}`);
+            await find('host', `host-${two(h)}`);
+            await add('Server', `pg-${two(h)}`);
             if (WITH_DATABASE.includes(h)) {
-                await find('server', `pg-${h}-`);
+                await find('server', `pg-${two(h)}`);
                 await add('Database', `db${h}`);
             }
         }
     }
-    await find('server', 'pg-9-');
+    await find('server', 'pg-09');
     await add('Set', 'orders');
     for (const [technology, from, to] of LINKS) {
         const databases = !['streaming', 'logshipping'].includes(technology);
-        await find('server', `pg-${from}-`);
+        await find('server', `pg-${two(from)}`);
         if (databases) {
             await diagram.key('Alt+PageDown');
         }
         await diagram.added(async () => {
             await diagram.key('l');
             await diagram.chooser(/Draw a link/).type(LABELS[technology]);
-            await diagram.chooser(/ to$/).type(databases ? `db${to}` : `pg-${to}-`);
+            await diagram.chooser(/ to$/).type(databases ? `db${to}` : `pg-${two(to)}`);
         });
         await diagram.rename.leave();
     }
@@ -140,8 +141,8 @@ scenario('three sites, twelve hosts and four technologies are drawn from nothing
     assert.deepEqual(mouse, [], 'the mouse was not used');
     const topology = await check(diagram);
     for (let i = 0; i < 12; i++) {
-        assert.match(topology, new RegExp(`pg-${i}-: \\{[^\n]*host: host-${i}-`));
-        assert.match(topology, new RegExp(`host-${i}-: \\{[^\n]*site: site-${Math.floor(i / 4)}`));
+        assert.match(topology, new RegExp(`pg-${two(i)}: \\{[^\n]*host: host-${two(i)}`));
+        assert.match(topology, new RegExp(`host-${two(i)}: \\{[^\n]*site: site-${Math.floor(i / 4)}`));
     }
 }, { limit: 240_000 });
 
