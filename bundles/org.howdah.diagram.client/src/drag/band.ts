@@ -36,7 +36,8 @@ export class BandGesture implements Gesture {
         const band = spanned(this.from, this.to);
         const ids = new Set(this.before);
         const visit = (box: Box): void => {
-            if (contains(band, absoluteBounds(box))) {
+            // one that is only named somewhere is nothing that could be edited; what is in it is
+            if (contains(band, absoluteBounds(box)) && !box.cssClasses?.includes('unlisted')) {
                 ids.add(box.id);
             } else {
                 box.boxes.forEach(visit);

@@ -6,6 +6,8 @@ import { inject, injectable } from 'inversify';
 import { CanvasViewport } from './viewport';
 
 const LINE = 18;
+/** Held while the mouse is used: no sign of moving the focus by keys. */
+const MODIFIERS = ['Control', 'Shift', 'Alt', 'Meta', ' '];
 
 @injectable()
 export class Gestures {
@@ -29,7 +31,7 @@ export class Gestures {
         window.addEventListener('keydown', event => this.key(event, canvas, true));
         window.addEventListener('keyup', event => this.key(event, canvas, false));
         // the focus is shown to those who move it by keys
-        window.addEventListener('keydown', () => canvas.classList.add('keyboard'), { capture: true });
+        window.addEventListener('keydown', event => MODIFIERS.includes(event.key) || canvas.classList.add('keyboard'), { capture: true });
         window.addEventListener('pointerdown', () => canvas.classList.remove('keyboard'), { capture: true });
         window.addEventListener('blur', () => this.spaced(canvas, false));
         // the middle button's own scrolling of the browser
