@@ -2,6 +2,7 @@ package org.howdah.ui.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -98,8 +99,12 @@ class DrawingTest {
 
     @Test
     void twoEditorsOnOneFileShareOneModel() throws Exception {
-        // The same file again, by the window's own input, which is another one than the test's.
-        assertTrue(drawn.document == Drawn.open(folder.resolve("../" + folder.getFileName() + "/shop.topology.yaml")).document);
+        Drawn other = Drawn.openOnceMore(folder.resolve("shop.topology.yaml"));
+        assertSame(drawn.document, other.document);
+        other.document.change("rename", () -> host("slave1").setId("standby1"));
+        other.awaitShown("standby1");
+        Window.page().activate(drawn.editor);
+        drawn.awaitShown("standby1");
     }
 
     @Test

@@ -29,7 +29,15 @@ final class Drawn {
 
     static Drawn open(Path file) throws PartInitException {
         List<Browser> before = Window.browsers();
-        IEditorPart editor = Window.open(file);
+        return of(Window.open(file), before);
+    }
+
+    static Drawn openOnceMore(Path file) throws PartInitException {
+        List<Browser> before = Window.browsers();
+        return of(Window.openOnceMore(file), before);
+    }
+
+    private static Drawn of(IEditorPart editor, List<Browser> before) {
         Browser made = Window.browsers().stream().filter(browser -> !before.contains(browser)).findFirst().orElseThrow();
         Drawn drawn = new Drawn(editor, made);
         // Not asked before: a script that runs while the page is being read is in the way of what the window does then.

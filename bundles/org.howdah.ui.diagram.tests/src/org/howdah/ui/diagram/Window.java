@@ -18,12 +18,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPathEditorInput;
 import org.eclipse.ui.IPersistableElement;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.XMLMemento;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** The window, for tests that run in its thread. */
@@ -64,8 +67,17 @@ final class Window {
         }
     }
 
+    /** Opens a file as the window does, which makes its inputs by a factory. */
     static IEditorPart open(Path file) throws PartInitException {
-        return page().openEditor(new FileInput(file.toAbsolutePath()), EDITOR, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+        XMLMemento memento = XMLMemento.createWriteRoot("input");
+        memento.putString("path", file.toString());
+        IEditorInput input = (IEditorInput) PlatformUI.getWorkbench().getElementFactory("org.howdah.ui.input").createElement(memento);
+        return page().openEditor(input, EDITOR, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+    }
+
+    /** Opens a file in one editor more, by an input that the window does not know. */
+    static IEditorPart openOnceMore(Path file) throws PartInitException {
+        return page().openEditor(new FileInput(file.toAbsolutePath()), EDITOR, true, IWorkbenchPage.MATCH_NONE);
     }
 
     static void closeEditors() {
@@ -82,6 +94,7 @@ final class Window {
 
     /** What a menu entry or a key of the window does. */
     static void command(String id) {
+        await(id + " can be done", () -> PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id).isEnabled());
         try {
             PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
         } catch (org.eclipse.core.commands.common.CommandException failed) {
