@@ -20,7 +20,8 @@ const ANSWER = 4000;
 export class CanvasViewport {
     @inject(TYPES.IActionDispatcher) protected readonly dispatcher!: IActionDispatcher;
 
-    private space: Space = { scroll: { x: 0, y: 0 }, zoom: 1 };
+    /** Above and left of where the first elements come, so that they do not stand in the canvas' corner. */
+    private space: Space = { scroll: { x: -32, y: -32 }, zoom: 1 };
     private root: GModelRoot | undefined;
     private content: Box4 | undefined;
     private sheet: Sheet | undefined;
