@@ -184,5 +184,7 @@ bench_diagram() {
   printf -v quoted '%q ' "${window_command[@]:0:last}" "-Dosgi.instance.area=file:$home/bench/diagram-window/" -Declipse.application=org.howdah.ui.diagram.bench \
     "-Dhowdah.bench.diagram.assets=$assets" "-Dhowdah.bench.diagram.script=$root/bundles/org.howdah.diagram.client/bench/chromium.mjs" \
     -Dhowdah.bench.diagram.out=@OUT@ -Dhowdah.bench.diagram.runs=@RUNS@ "${window_command[last]}"
-  export HOWDAH_BENCH_DIAGRAM=$quoted
+  # What it says goes to the log too: it takes minutes.
+  HOWDAH_BENCH_DIAGRAM="$quoted 2> >(tee -a $(printf %q "$home/log/bench-diagram.log") >&2)"
+  export HOWDAH_BENCH_DIAGRAM
 }

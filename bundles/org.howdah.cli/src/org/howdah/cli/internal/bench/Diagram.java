@@ -38,6 +38,7 @@ final class Diagram implements Benchmark {
 
     /** One run measures everything; each benchmark shows its part. */
     private static JsonObject measured;
+    private static boolean failed;
 
     private final String what;
     private final int size;
@@ -96,7 +97,11 @@ final class Diagram implements Benchmark {
     }
 
     private static JsonObject results(Bench bench) throws Exception {
+        if (failed) {
+            throw new HowdahException("The diagram could not be measured, see above.", "Look whether the machine is busy, then try again.");
+        }
         if (measured == null) {
+            failed = true;
             String command = System.getenv(COMMAND);
             if (command == null) {
                 throw new HowdahException("The diagram can only be measured by the start script.", "Run it as './howdah bench diagram'.");
@@ -105,6 +110,7 @@ final class Diagram implements Benchmark {
             Path out = Files.createDirectories(bench.folder().resolve("diagram")).resolve("result.json");
             Files.deleteIfExists(out);
             bench.process(Map.of(), "", List.of("bash", "-c", command.replace("@OUT@", out.toString()).replace("@RUNS@", Integer.toString(bench.runs(3)))), 1800);
+            failed = false;
             measured = JsonParser.parseString(Files.readString(out)).getAsJsonObject();
         }
         return measured;

@@ -3,11 +3,13 @@ package org.howdah.ui.diagram.internal.bench;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
@@ -52,6 +54,8 @@ public final class DiagramBench implements IApplication {
             Files.writeString(path("out"), measure(PlatformUI.getWorkbench().getDisplay()), StandardCharsets.UTF_8); //$NON-NLS-1$
         } catch (Exception | Error failed) {
             failed.printStackTrace();
+            // The last line is what the command line passes on.
+            System.err.println(failed);
             code = 1;
         }
         System.out.flush();
@@ -64,16 +68,31 @@ public final class DiagramBench implements IApplication {
         for (int size : SIZES) {
             samples.put(size, Samples.write(folder, size));
         }
+        try {
+            return measure(display, folder, samples);
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private static String measure(Display display, Path folder, Map<Integer, Path> samples) throws Exception {
         int runs = Integer.getInteger("howdah.bench.diagram.runs", 3); //$NON-NLS-1$
         Path assets = path("assets"); //$NON-NLS-1$
         try (Served served = new Served(assets, Installed.technologies(), samples)) {
             WindowRuns window = new WindowRuns(display, assets, served, samples);
             // What is loaded once is not what is measured.
+            say("once without counting"); //$NON-NLS-1$
             window.run(500, 1);
             window.results.clear();
+            say("500 nodes in the window"); //$NON-NLS-1$
             window.run(500, runs);
+            say("2000 nodes in the window"); //$NON-NLS-1$
             window.run(2000, 1);
+            say("Chromium"); //$NON-NLS-1$
             String chromium = ChromiumRuns.run(path("script"), assets, runs, served); //$NON-NLS-1$
+            say("50 editors"); //$NON-NLS-1$
             int left = Leaks.afterEditors(window, Samples.write(folder, 50));
             return "{\"window\":" + json(window.results) + ",\"chromium\":" + chromium + ",\"left\":" + left + "}"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
         }
@@ -82,6 +101,10 @@ public final class DiagramBench implements IApplication {
     private static String json(Map<String, Map<String, List<String>>> results) {
         return results.entrySet().stream().map(what -> '"' + what.getKey() + "\":" + what.getValue().entrySet().stream() //$NON-NLS-1$
                 .map(page -> '"' + page.getKey() + "\":" + page.getValue()).collect(Collectors.joining(",", "{", "}"))).collect(Collectors.joining(",", "{", "}")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
+    }
+
+    private static void say(String text) {
+        System.err.println(java.time.LocalTime.now().withNano(0) + " " + text); //$NON-NLS-1$
     }
 
     private static Path path(String name) {

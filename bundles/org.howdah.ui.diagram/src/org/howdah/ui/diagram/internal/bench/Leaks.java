@@ -1,7 +1,11 @@
 package org.howdah.ui.diagram.internal.bench;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
 /** What this process holds of the system. */
@@ -15,6 +19,20 @@ record Leaks(int threads, int files, long browsers) {
         return new Leaks(Thread.getAllStackTraces().size(), open == null ? 0 : open.length, browsers);
     }
 
+    /** The open files by what they are. */
+    private static Map<String, Integer> held() {
+        Map<String, Integer> kinds = new TreeMap<>();
+        File[] open = new File("/proc/self/fd").listFiles(); //$NON-NLS-1$
+        for (File file : open == null ? new File[0] : open) {
+            try {
+                kinds.merge(Files.readSymbolicLink(file.toPath()).toString().replaceFirst(":\\[\\d+]$", ""), 1, Integer::sum); //$NON-NLS-1$ //$NON-NLS-2$
+            } catch (IOException gone) {
+                // Closed meanwhile.
+            }
+        }
+        return kinds;
+    }
+
     private int over(Leaks before) {
         return Math.max(0, threads - before.threads) + Math.max(0, files - before.files) + (int) Math.max(0, browsers - before.browsers);
     }
@@ -25,10 +43,15 @@ record Leaks(int threads, int files, long browsers) {
             window.openAndClose(file);
         }
         Leaks before = rest(null);
+        Map<String, Integer> held = held();
         for (int i = 0; i < OPENED; i++) {
             window.openAndClose(file);
         }
         Leaks after = rest(before);
+        Map<String, Integer> more = held();
+        held.forEach((kind, count) -> more.merge(kind, -count, Integer::sum));
+        more.values().removeIf(count -> count == 0);
+        System.err.println("files more or less: " + more); //$NON-NLS-1$
         System.err.println("before " + before + ", after " + OPENED + " editors " + after); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         return after.over(before);
     }

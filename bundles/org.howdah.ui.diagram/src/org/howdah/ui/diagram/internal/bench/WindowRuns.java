@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.browser.TitleListener;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -116,11 +118,21 @@ final class WindowRuns {
     }
 
     private String script(Browser browser, String words) throws Exception {
-        ui(() -> browser.execute("howdahBench.start(" + words + ")")); //$NON-NLS-1$ //$NON-NLS-2$
-        // Asked seldom: it is the page's turn now.
-        String result = (String) await(words, () -> {
-            LockSupport.parkNanos(words.equals("'settled'") ? 5_000_000 : 200_000_000); //$NON-NLS-1$
-            return evaluate(browser, "return howdahBench.result"); //$NON-NLS-1$
+        AtomicBoolean done = new AtomicBoolean();
+        TitleListener listener = event -> {
+            if (event.title.startsWith("measured ")) { //$NON-NLS-1$
+                done.set(true);
+            }
+        };
+        // The page says when it is done: asking it meanwhile would be in its way.
+        ui(() -> {
+            browser.addTitleListener(listener);
+            return browser.execute("howdahBench.start(" + words + ")"); //$NON-NLS-1$ //$NON-NLS-2$
+        });
+        String result = (String) await(words, () -> done.get() ? evaluate(browser, "return howdahBench.result") : null); //$NON-NLS-1$
+        ui(() -> {
+            browser.removeTitleListener(listener);
+            return null;
         });
         if (!result.startsWith("{\"ok\":")) { //$NON-NLS-1$
             throw new IOException(words + " could not be measured: " + result); //$NON-NLS-1$
