@@ -16,6 +16,7 @@ test('fine levels go first: level 1 below 50 %, level 2 below 25 %', () => {
     assert.deepEqual(levels(0.5), [0, 1, 2]);
     assert.deepEqual(levels(0.49), [0, 2]);
     assert.deepEqual(levels(0.24), [0]);
+    assert.equal(shapeNode({ s: 'r', x: 0, y: 0, w: 1, h: 1, c: 'p-far', l: -1 }).data?.attrs?.['class'], 'p-far far');
     assert.equal(shapeNodes([{ s: 't', x: 0, y: 0, t: 'main' }], detailAt(0.11)).length, 0);
     assert.equal(shapeNodes([{ s: 'p', d: 'M0,0', l: 1 }, { s: 'r', x: 0, y: 0, w: 1, h: 1 }], 1).length, 1);
 });

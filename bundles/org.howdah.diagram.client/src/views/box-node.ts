@@ -57,7 +57,7 @@ function nameNode(box: Box, state: BoxState): VNode | undefined {
         return undefined;
     }
     const { style, baseline, level, anchor } = label.args ?? {};
-    if (!drawn(level ?? (box.type === 'server' ? 0 : 1), state.detail)) {
+    if (!drawn(level ?? 1, state.detail)) {
         return undefined;
     }
     const shape: Shape = {
@@ -66,7 +66,7 @@ function nameNode(box: Box, state: BoxState): VNode | undefined {
         y: label.position.y + (baseline ?? label.size.height * BASELINE),
         t: label.text,
         c: `${style ?? `p-name p-name-${box.type}`} name`,
-        l: level ?? (box.type === 'server' ? 0 : 1)
+        l: level ?? 1
     };
     if (anchor) {
         shape.a = anchor;

@@ -23,7 +23,7 @@ const ANCHORS = { s: 'start', m: 'middle', e: 'end' } as const;
 
 /** Class names of a shape: its style, and its level when it is not always drawn. */
 export function shapeClass(style: string | undefined, level: number | undefined): string {
-    return level ? `${style ?? ''} level${level}`.trim() : (style ?? '');
+    return level ? `${style ?? ''} ${level < 0 ? 'far' : `level${level}`}`.trim() : (style ?? '');
 }
 
 export function shapeNode(shape: Shape): VNode {
@@ -65,7 +65,7 @@ export function detailAt(zoom: number): Detail {
     return zoom >= 0.5 ? 2 : zoom >= 0.25 ? 1 : zoom >= 0.12 ? 0 : -1;
 }
 
-/** Level 1 goes below 50 %, level 2 below 25 %. */
+/** Level 1 goes below 50 %, level 2 below 25 %; what is for afar only (-1) is hidden by the style sheet where it is near. */
 export function drawn(level: number | undefined, detail: Detail): boolean {
-    return !level || detail >= 3 - level;
+    return !level || (level < 0 ? detail >= 0 : detail >= 3 - level);
 }

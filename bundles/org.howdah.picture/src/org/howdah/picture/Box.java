@@ -34,7 +34,7 @@ public record Box(String id, Kind kind, EObject element, String name, Bounds bou
     /** The name as it is to be drawn, relative to the box. */
     public Shape.Text nameText() {
         String style = nameStyle();
-        return new Shape.Text(label.x(), label.y() + Theme.ascent(style), name, style, Shape.Anchor.START, kind == Kind.SERVER ? 0 : 1);
+        return new Shape.Text(label.x(), label.y() + Theme.ascent(style), name, style, Shape.Anchor.START, 1);
     }
 
     /** The style class of the name. */

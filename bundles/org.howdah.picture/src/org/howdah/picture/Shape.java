@@ -2,9 +2,12 @@ package org.howdah.picture;
 
 /**
  * One primitive of the drawing. A style is one or more class names that {@link Theme} knows, separated by blanks.
- * Level 0 is always drawn, 1 is left out below 50 %, 2 below 25 %.
+ * Level 0 is always drawn, 1 is left out below 50 %, 2 below 25 %; {@link #FAR} is drawn below 50 % only, in place of what is
+ * too small there, and never in a file.
  */
 public sealed interface Shape {
+
+    int FAR = -1;
 
     String style();
 

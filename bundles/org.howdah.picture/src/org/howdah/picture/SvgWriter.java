@@ -92,6 +92,9 @@ public final class SvgWriter {
     }
 
     private void shape(Shape shape) {
+        if (shape.level() == Shape.FAR) {
+            return;
+        }
         styles.add(shape.style());
         switch (shape) {
         case Shape.Rect rect -> out.append("<rect class=\"").append(rect.style()).append("\" x=\"").append(PathData.number(rect.x())).append("\" y=\"")

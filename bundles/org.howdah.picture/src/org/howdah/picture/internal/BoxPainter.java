@@ -55,6 +55,7 @@ public final class BoxPainter {
         shapes.add(Marks.site(14, 13));
         double room = node.width - 34 - 14 - decoration(shapes, node, 12);
         String name = Theme.cut("p-name p-name-site", title(node), room);
+        far(shapes, node, room + 6, 30);
         if (node.collapsed) {
             hidden(shapes, classes, node, 14, 44);
         } else if (node.children.isEmpty()) {
@@ -71,6 +72,7 @@ public final class BoxPainter {
         shapes.add(Marks.host(14, 11));
         double room = node.width - 34 - 12 - decoration(shapes, node, 10);
         String name = Theme.cut("p-name p-name-host", title(node), room);
+        far(shapes, node, room + 6, 34);
         List<String> more = new ArrayList<>();
         String detail;
         if (node.element instanceof Host host) {
@@ -110,6 +112,7 @@ public final class BoxPainter {
         cylinder(shapes, w, body, role.equals("primary") ? " p-primary" : "", state);
         double badge = badge(shapes, server, role, w);
         String name = Theme.cut("p-name p-name-server", title(node), w - 14 - 12 - badge);
+        far(shapes, node, w - 28, 37);
         state(shapes, classes, server, state, w);
         List<Box> rows = new ArrayList<>();
         for (Node.Row row : node.rows) {
@@ -182,7 +185,9 @@ public final class BoxPainter {
             double width = Theme.width("p-word", word);
             double x = w - 12 - width;
             shapes.add(new Text(x, 54, word, "p-word p-" + worst, Anchor.START, 1));
-            Marks.state(shapes, worst, x - 19, 43);
+            Marks.near(shapes, worst, x - 19, 43);
+            shapes.add(new Text(w - 14, 62, word, "p-far-word p-" + worst, Anchor.END, Shape.FAR));
+            Marks.far(shapes, worst, w - 14 - Theme.width("p-far-word", word) - 21, 55);
             room -= width + 28;
             classes.add(worst);
         }
@@ -275,6 +280,11 @@ public final class BoxPainter {
 
     private String title(Node node) {
         return Tooltips.named(node.name, node.kind.word());
+    }
+
+    /** The name in large letters, for looking at from afar. */
+    private void far(List<Shape> shapes, Node node, double room, double baseline) {
+        shapes.add(new Text(14, baseline, Theme.cut("p-far-name", title(node), room), "p-far-name", Anchor.START, Shape.FAR));
     }
 
     private static Bounds label(String style, String name, double x, double y) {

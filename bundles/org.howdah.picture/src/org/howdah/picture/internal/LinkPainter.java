@@ -130,7 +130,8 @@ final class LinkPainter {
         String text = Theme.cut("p-word", caption.second(), room - (glyph ? 19 : 0));
         double left = label.centerX() - (Theme.width("p-word", text) + (glyph ? 19 : 0)) / 2;
         if (glyph) {
-            Marks.state(shapes, caption.state(), left, label.y() + 19);
+            Marks.near(shapes, caption.state(), left, label.y() + 19);
+            Marks.far(shapes, caption.state(), label.centerX(), label.y() + label.height() / 2);
         }
         shapes.add(new Text(left + (glyph ? 19 : 0), label.y() + 30.4, text, "p-word" + state, Anchor.START, 1));
     }

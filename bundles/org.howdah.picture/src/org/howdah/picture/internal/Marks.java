@@ -14,53 +14,70 @@ final class Marks {
     private Marks() {
     }
 
-    /** @param x of the left edge */
+    /**
+     * For looking at closely, and one of double size for looking at from afar: below 50 % only the outline tells states apart.
+     *
+     * @param x of the left edge
+     */
     static void state(List<Shape> shapes, String state, double x, double y) {
-        double cx = x + 7;
-        double cy = y + 7;
-        String filled = "p-glyph p-" + state;
-        String open = "p-glyph-open p-" + state;
+        near(shapes, state, x, y);
+        far(shapes, state, x + 7, y + 7);
+    }
+
+    /** @param x of the left edge */
+    static void near(List<Shape> shapes, String state, double x, double y) {
+        glyph(shapes, state, x + 7, y + 7, 1, "", 1);
+    }
+
+    /** @param cx of the middle */
+    static void far(List<Shape> shapes, String state, double cx, double cy) {
+        glyph(shapes, state, cx, cy, 2, " p-far", Shape.FAR);
+    }
+
+    private static void glyph(List<Shape> shapes, String state, double cx, double cy, double f, String size, int level) {
+        PathData outline = new PathData();
+        PathData mark = new PathData();
+        boolean open = false;
         switch (state) {
         case "ok" -> {
-            shapes.add(new PathShape(new PathData().circle(cx, cy, 6.6).toString(), filled, 0));
-            mark(shapes, new PathData().move(cx - 3, cy + 0.2).line(cx - 0.8, cy + 2.6).line(cx + 3.2, cy - 2.6));
+            outline.circle(cx, cy, 6.6 * f);
+            mark.move(cx - 3 * f, cy + 0.2 * f).line(cx - 0.8 * f, cy + 2.6 * f).line(cx + 3.2 * f, cy - 2.6 * f);
         }
         case "warning" -> {
-            shapes.add(new PathShape(new PathData().move(cx, cy - 7).line(cx + 7.4, cy + 6.2).line(cx - 7.4, cy + 6.2).close().toString(), filled, 0));
-            mark(shapes, new PathData().move(cx, cy - 2.6).line(cx, cy + 1.4).move(cx, cy + 3.9).line(cx, cy + 4));
+            outline.move(cx, cy - 7 * f).line(cx + 7.4 * f, cy + 6.2 * f).line(cx - 7.4 * f, cy + 6.2 * f).close();
+            mark.move(cx, cy - 2.6 * f).line(cx, cy + 1.4 * f).move(cx, cy + 3.9 * f).line(cx, cy + 4 * f);
         }
         case "critical" -> {
-            double k = 2.9;
-            shapes.add(new PathShape(new PathData().move(cx - k, cy - 7).line(cx + k, cy - 7).line(cx + 7, cy - k).line(cx + 7, cy + k).line(cx + k, cy + 7)
-                    .line(cx - k, cy + 7).line(cx - 7, cy + k).line(cx - 7, cy - k).close().toString(), filled, 0));
-            mark(shapes, new PathData().move(cx - 2.7, cy - 2.7).line(cx + 2.7, cy + 2.7).move(cx + 2.7, cy - 2.7).line(cx - 2.7, cy + 2.7));
+            double k = 2.9 * f;
+            double r = 7 * f;
+            outline.move(cx - k, cy - r).line(cx + k, cy - r).line(cx + r, cy - k).line(cx + r, cy + k).line(cx + k, cy + r).line(cx - k, cy + r)
+                    .line(cx - r, cy + k).line(cx - r, cy - k).close();
+            double m = 2.7 * f;
+            mark.move(cx - m, cy - m).line(cx + m, cy + m).move(cx + m, cy - m).line(cx - m, cy + m);
         }
         case "planned" -> {
-            shapes.add(new PathShape(new PathData().circle(cx, cy, 6.4).toString(), open, 0));
-            own(shapes, state, new PathData().move(cx - 3, cy).line(cx + 3, cy).move(cx, cy - 3).line(cx, cy + 3));
+            open = true;
+            outline.circle(cx, cy, 6.4 * f);
+            mark.move(cx - 3 * f, cy).line(cx + 3 * f, cy).move(cx, cy - 3 * f).line(cx, cy + 3 * f);
         }
         case "missing" -> {
-            shapes.add(new PathShape(new PathData().move(cx - 6, cy - 6).line(cx + 6, cy - 6).line(cx + 6, cy + 6).line(cx - 6, cy + 6).close().toString(), open, 0));
-            own(shapes, state, new PathData().move(cx - 3, cy).line(cx + 3, cy));
+            open = true;
+            outline.move(cx - 6 * f, cy - 6 * f).line(cx + 6 * f, cy - 6 * f).line(cx + 6 * f, cy + 6 * f).line(cx - 6 * f, cy + 6 * f).close();
+            mark.move(cx - 3 * f, cy).line(cx + 3 * f, cy);
         }
         case "unexpected" -> {
-            shapes.add(new PathShape(new PathData().move(cx, cy - 7.4).line(cx + 7.4, cy).line(cx, cy + 7.4).line(cx - 7.4, cy).close().toString(), filled, 0));
-            mark(shapes, new PathData().move(cx, cy - 3.4).line(cx, cy + 0.8).move(cx, cy + 3.4).line(cx, cy + 3.5));
+            outline.move(cx, cy - 7.4 * f).line(cx + 7.4 * f, cy).line(cx, cy + 7.4 * f).line(cx - 7.4 * f, cy).close();
+            mark.move(cx, cy - 3.4 * f).line(cx, cy + 0.8 * f).move(cx, cy + 3.4 * f).line(cx, cy + 3.5 * f);
         }
         default -> {
-            shapes.add(new PathShape(new PathData().circle(cx, cy, 6.4).toString(), open, 0));
-            own(shapes, state, new PathData().move(cx - 2, cy - 1.6).cubic(cx - 2, cy - 4.2, cx + 2.3, cy - 4.2, cx + 2.2, cy - 1.6)
-                    .cubic(cx + 2.1, cy - 0.2, cx, cy - 0.2, cx, cy + 1.4).move(cx, cy + 3.6).line(cx, cy + 3.7));
+            open = true;
+            outline.circle(cx, cy, 6.4 * f);
+            mark.move(cx - 2 * f, cy - 1.6 * f).cubic(cx - 2 * f, cy - 4.2 * f, cx + 2.3 * f, cy - 4.2 * f, cx + 2.2 * f, cy - 1.6 * f)
+                    .cubic(cx + 2.1 * f, cy - 0.2 * f, cx, cy - 0.2 * f, cx, cy + 1.4 * f).move(cx, cy + 3.6 * f).line(cx, cy + 3.7 * f);
         }
         }
-    }
-
-    private static void mark(List<Shape> shapes, PathData path) {
-        shapes.add(new PathShape(path.toString(), "p-glyph-mark", 1));
-    }
-
-    private static void own(List<Shape> shapes, String state, PathData path) {
-        shapes.add(new PathShape(path.toString(), "p-glyph-mark p-" + state, 1));
+        shapes.add(new PathShape(outline.toString(), (open ? "p-glyph-open p-" : "p-glyph p-") + state + size, level));
+        shapes.add(new PathShape(mark.toString(), "p-glyph-mark" + (open ? " p-" + state : "") + size, level));
     }
 
     /** A machine, 14 by 14. */

@@ -80,6 +80,9 @@ public final class Raster {
     }
 
     private void shape(Shape shape) {
+        if (shape.level() == Shape.FAR) {
+            return;
+        }
         StyleRule rule = theme.resolve(shape.style());
         switch (shape) {
         case Shape.Rect rect -> draw(new RoundRectangle2D.Double(rect.x(), rect.y(), rect.width(), rect.height(), 2 * rect.radius(), 2 * rect.radius()), rule);

@@ -30,6 +30,7 @@ public final class StyleRules {
             all.add(rule("p-glyph-open p-" + state).fill("host").stroke(state));
             all.add(rule("p-glyph-mark p-" + state).stroke(state));
             all.add(rule("p-word p-" + state).fill(state));
+            all.add(rule("p-far-word p-" + state).fill(state));
         }
         for (String dashed : List.of("planned", "missing", "unexpected")) {
             String dash = switch (dashed) {
@@ -39,6 +40,8 @@ public final class StyleRules {
             };
             all.add(rule("p-edge p-" + dashed).width(1.6).dash(dash));
         }
+        all.add(rule("p-glyph-open p-far").width(2.6).dash("4.8 3.2"));
+        all.add(rule("p-glyph-mark p-far").width(3.4));
         all.add(rule("p-edge p-warning").width(1.8));
         all.add(rule("p-edge p-critical").width(2.2));
         all.add(rule("p-line p-absent").stroke("absent"));
@@ -59,6 +62,8 @@ public final class StyleRules {
         all.add(rule("p-badge-text").fill("badge-text").text(11, 600));
         all.add(rule("p-badge-text-open").fill("badge").text(11, 600));
         all.add(rule("p-title").fill("text").text(15, 600));
+        all.add(rule("p-far-name").fill("text").text(24, 600));
+        all.add(rule("p-far-word").fill("text").text(20, 600));
     }
 
     private static void boxes(List<StyleRule> all) {
