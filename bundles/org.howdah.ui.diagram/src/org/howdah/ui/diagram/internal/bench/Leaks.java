@@ -3,7 +3,6 @@ package org.howdah.ui.diagram.internal.bench;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -11,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 /** What this process holds of the system. */
 record Leaks(int threads, int files, long browsers) {
 
+    private static final int WARM = 10;
     private static final int OPENED = 50;
 
     private static Leaks now() {
@@ -37,22 +37,27 @@ record Leaks(int threads, int files, long browsers) {
         return Math.max(0, threads - before.threads) + Math.max(0, files - before.files) + (int) Math.max(0, browsers - before.browsers);
     }
 
-    /** Opens and closes editors. @return how many threads, files and browser processes are more than before, once everything came to rest */
-    static int afterEditors(WindowRuns window, Path file) throws Exception {
-        for (int i = 0; i < 5; i++) {
-            window.openAndClose(file);
+    /** What is opened and closed again. */
+    interface Opening {
+        void openAndClose() throws Exception;
+    }
+
+    /** Opens and closes 50 of something. @return how many threads, files and browser processes are more than before, once everything came to rest */
+    static int after(Opening one, String what) throws Exception {
+        for (int i = 0; i < WARM; i++) {
+            one.openAndClose();
         }
         Leaks before = rest(null);
         Map<String, Integer> held = held();
         for (int i = 0; i < OPENED; i++) {
-            window.openAndClose(file);
+            one.openAndClose();
         }
         Leaks after = rest(before);
         Map<String, Integer> more = held();
         held.forEach((kind, count) -> more.merge(kind, -count, Integer::sum));
         more.values().removeIf(count -> count == 0);
         System.err.println("files more or less: " + more); //$NON-NLS-1$
-        System.err.println("before " + before + ", after " + OPENED + " editors " + after); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        System.err.println("before " + before + ", after " + OPENED + " " + what + " " + after); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         return after.over(before);
     }
 

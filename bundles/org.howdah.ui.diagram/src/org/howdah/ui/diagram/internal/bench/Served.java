@@ -3,7 +3,6 @@ package org.howdah.ui.diagram.internal.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 
 import org.howdah.diagram.DiagramPage;
@@ -21,14 +20,14 @@ final class Served implements AutoCloseable {
     private final WebHost host;
     private final DiagramPages pages;
     private final Path assets;
-    private final Map<Integer, Path> samples = new HashMap<>();
+    private final Map<Integer, Path> samples;
     private TopologyDocument document;
     private DiagramPage page;
     private WebPage bare;
 
     Served(Path assets, Technologies technologies, Map<Integer, Path> samples) throws IOException {
         this.assets = assets;
-        this.samples.putAll(samples);
+        this.samples = samples;
         host = WebHost.start();
         pages = new DiagramPages(host, new StandaloneSite(technologies, line -> {
         }));

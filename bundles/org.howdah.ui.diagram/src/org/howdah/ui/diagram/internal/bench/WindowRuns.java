@@ -68,8 +68,24 @@ final class WindowRuns {
 
     private void bare(int size) throws Exception {
         long begin = System.nanoTime();
+        Shell shell = openBare(size);
+        Browser browser = ui(() -> find(shell));
+        settled(browser);
+        keep("open", "bare-" + size, seconds(begin)); //$NON-NLS-1$ //$NON-NLS-2$
+        measure(browser, "bare-" + size); //$NON-NLS-1$
+        closeBare(shell);
+    }
+
+    /** Opens the bare page in a window of its own, waits for it, and closes it. */
+    void openAndCloseBare(int size) throws Exception {
+        Shell shell = openBare(size);
+        settled(ui(() -> find(shell)));
+        closeBare(shell);
+    }
+
+    private Shell openBare(int size) throws Exception {
         String url = served.open("bare", size).toString(); //$NON-NLS-1$
-        Shell shell = ui(() -> {
+        return ui(() -> {
             Shell made = new Shell(display, SWT.SHELL_TRIM);
             made.setLayout(new FillLayout());
             made.setSize(1280, 860);
@@ -77,10 +93,9 @@ final class WindowRuns {
             made.open();
             return made;
         });
-        Browser browser = ui(() -> find(shell));
-        settled(browser);
-        keep("open", "bare-" + size, seconds(begin)); //$NON-NLS-1$ //$NON-NLS-2$
-        measure(browser, "bare-" + size); //$NON-NLS-1$
+    }
+
+    private void closeBare(Shell shell) throws Exception {
         ui(() -> {
             shell.dispose();
             return null;
