@@ -33,7 +33,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 final class Window {
 
     static final String EDITOR = "org.howdah.ui.editor";
-    private static final long PATIENCE_MS = 12_000;
+    private static final long PATIENCE_MS = 15_000;
 
     private Window() {
     }
@@ -53,11 +53,15 @@ final class Window {
 
     /** @param state says more where it does not come about */
     static void await(String what, Supplier<String> state, BooleanSupplier condition) {
+        await(what, PATIENCE_MS, state, condition);
+    }
+
+    static void await(String what, long patience, Supplier<String> state, BooleanSupplier condition) {
         Display display = Display.getCurrent();
-        long end = System.currentTimeMillis() + PATIENCE_MS;
+        long end = System.currentTimeMillis() + patience;
         while (!condition.getAsBoolean()) {
             if (System.currentTimeMillis() > end) {
-                fail("Not so after " + PATIENCE_MS / 1000 + " s: " + what + " " + state.get());
+                fail("Not so after " + patience / 1000 + " s: " + what + " " + state.get());
             }
             if (!display.readAndDispatch()) {
                 // Wakes the loop up where nothing else does.
