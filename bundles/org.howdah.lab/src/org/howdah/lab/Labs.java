@@ -78,6 +78,17 @@ public final class Labs {
         return LabTopology.of(store.require(name), store.folder(name));
     }
 
+    /**
+     * Says in a topology where its hosts and servers are in the lab, by their names.
+     *
+     * @throws LabException where the lab has none of them; the topology is as it was then
+     */
+    public void fill(String name, Topology topology) throws LabException {
+        if (LabTopology.fill(topology, topology(name)) == 0) {
+            throw new LabException("Lab " + name + " has no host with a name of this topology's; make one with: howdah lab create NAME --from FILE");
+        }
+    }
+
     /** How to log in to the lab host that owns this address and SSH port; empty where none does. */
     public Optional<LabAccess> find(String address, int port) {
         try {

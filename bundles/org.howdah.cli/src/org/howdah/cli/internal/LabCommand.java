@@ -170,16 +170,25 @@ final class LabCommand extends AbstractCommand {
         }
     }
 
-    @Command(name = "topology", description = "Write a topology of the bare lab: hosts and servers, no links.")
+    @Command(name = "topology", description = "Write a topology of the bare lab: hosts and servers, no links. With --of, write a drawn topology with the addresses and ports that its hosts and servers have in the lab.")
     static final class Topology extends OnLab {
 
         @Option(names = { "-o", "--output" }, required = true, paramLabel = "FILE", description = "The topology to write.")
         Path output;
 
+        @Option(names = "--of", paramLabel = "FILE", description = "The topology that the lab was made from; may be the output too.")
+        Path drawn;
+
         @Override
         public Integer call() throws Exception {
             try (Howdah howdah = openHowdah()) {
-                TopologyFiles.save(howdah.labs().topology(name), output);
+                if (drawn == null) {
+                    TopologyFiles.save(howdah.labs().topology(name), output);
+                } else {
+                    var topology = TopologyFiles.load(drawn).topology();
+                    howdah.labs().fill(name, topology);
+                    TopologyFiles.save(topology, output);
+                }
             }
             tell("Wrote " + output + ".");
             return ExitCodes.OK;

@@ -78,6 +78,44 @@ public final class LabTopology {
         return new LabSpec(name, hosts, isolated);
     }
 
+    /**
+     * Says in a topology where its hosts and servers are in the lab, by their names. What it says of logins and data directories stays.
+     *
+     * @return how many hosts of the topology the lab has
+     */
+    public static int fill(Topology topology, Topology lab) {
+        int found = 0;
+        for (Host made : lab.getHosts()) {
+            for (Host host : topology.getHosts()) {
+                if (made.getId().equals(host.getId())) {
+                    found++;
+                    fill(host, made);
+                }
+            }
+        }
+        for (Server made : lab.getServers()) {
+            for (Server server : topology.getServers()) {
+                if (made.getId().equals(server.getId()) && made.getHost().equals(server.getHost())) {
+                    server.setPort(made.getPort());
+                    server.setDataDirectory(text(server.getDataDirectory()).orElse(made.getDataDirectory()));
+                    server.setSocketDirectory(made.getSocketDirectory());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void fill(Host host, Host made) {
+        host.setAddress(made.getAddress());
+        if (host.getSsh() == null) {
+            host.setSsh(TopologyFactory.eINSTANCE.createSshAccess());
+        }
+        host.getSsh().setPort(made.getSsh().getPort());
+        if (host.getSsh().getUsers().isEmpty()) {
+            host.getSsh().getUsers().addAll(org.eclipse.emf.ecore.util.EcoreUtil.copyAll(made.getSsh().getUsers()));
+        }
+    }
+
     private static Optional<String> text(String value) {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }

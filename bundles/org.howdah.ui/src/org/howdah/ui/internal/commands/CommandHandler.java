@@ -49,6 +49,7 @@ public final class CommandHandler extends AbstractHandler implements IExecutable
         case "demo" -> org.howdah.ui.internal.demo.DemoRun.start(false); //$NON-NLS-1$
         case "dark" -> ThemeCommands.toggle(); //$NON-NLS-1$
         case "labNew" -> LabCommands.create(shell); //$NON-NLS-1$
+        case "labFor" -> LabCommands.createFor(shell); //$NON-NLS-1$
         case "labStart" -> LabCommands.start(HandlerUtil.getCurrentStructuredSelection(event)); //$NON-NLS-1$
         case "labStop" -> LabCommands.stop(HandlerUtil.getCurrentStructuredSelection(event)); //$NON-NLS-1$
         case "labDestroy" -> LabCommands.destroy(shell, HandlerUtil.getCurrentStructuredSelection(event)); //$NON-NLS-1$

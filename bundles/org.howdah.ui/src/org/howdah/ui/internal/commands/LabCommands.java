@@ -4,18 +4,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
+import org.howdah.edit.TopologyDocument;
+import org.howdah.edit.TopologyDocuments;
+import org.howdah.lab.LabException;
 import org.howdah.lab.LabSpec;
+import org.howdah.lab.Labs;
 import org.howdah.model.TopologyFiles;
+import org.howdah.model.topology.Topology;
 import org.howdah.ui.internal.Ids;
 import org.howdah.ui.internal.editor.Editors;
 import org.howdah.ui.internal.labs.LabStates;
 import org.howdah.ui.internal.labs.NewLabDialog;
 import org.howdah.ui.internal.navigator.NavigatorView;
 import org.howdah.ui.internal.navigator.WorkFolders;
+import org.howdah.ui.internal.work.Current;
 import org.howdah.ui.internal.work.Dialogs;
 import org.howdah.ui.internal.work.Services;
 import org.howdah.ui.internal.work.Work;
@@ -36,6 +44,38 @@ final class LabCommands {
                     refresh();
                     open(spec.name());
                 });
+    }
+
+    /** Makes a lab of the drawn hosts, and notes in the drawing, as one step of its history, where they are. */
+    static void createFor(Shell shell) {
+        TopologyDocument document = Current.document().orElse(null);
+        if (document == null || document.isReadOnly()) {
+            Dialogs.info(Messages.Lab_title, document == null ? Messages.Lab_noTopology : Messages.Lab_readOnly);
+            return;
+        }
+        String proposed = String.valueOf(document.topology().getId()).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-"); //$NON-NLS-1$ //$NON-NLS-2$
+        InputDialog dialog = new InputDialog(shell, Messages.Lab_forTitle, NLS.bind(Messages.Lab_forText, document.topology().getHosts().size()), proposed,
+                name -> name.isBlank() ? Messages.Lab_noName : null);
+        if (dialog.open() != Window.OK) {
+            return;
+        }
+        String name = dialog.getValue().strip();
+        Topology drawn = TopologyFiles.copy(document.topology());
+        Work.start(NLS.bind(Messages.Lab_creating, name), (progress, cancellation) -> Services.howdah().labs().create(Labs.spec(name, drawn, false),
+                text -> progress.report(text, 0, 0), cancellation), status -> {
+                    refresh();
+                    if (TopologyDocuments.find(document.file()).isPresent()) {
+                        document.change(NLS.bind(Messages.Lab_forLabel, name), () -> fill(name, document.topology()));
+                    }
+                });
+    }
+
+    private static void fill(String lab, Topology topology) {
+        try {
+            Services.howdah().labs().fill(lab, topology);
+        } catch (LabException failed) {
+            Dialogs.error(Messages.Lab_title, failed);
+        }
     }
 
     private static Optional<String> selected(IStructuredSelection selection) {

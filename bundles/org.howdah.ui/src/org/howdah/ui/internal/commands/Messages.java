@@ -19,6 +19,12 @@ final class Messages extends NLS {
     public static String Convert_failed;
     public static String Lab_title;
     public static String Lab_select;
+    public static String Lab_noTopology;
+    public static String Lab_readOnly;
+    public static String Lab_noName;
+    public static String Lab_forTitle;
+    public static String Lab_forText;
+    public static String Lab_forLabel;
     public static String Lab_creating;
     public static String Lab_starting;
     public static String Lab_stopping;
