@@ -92,7 +92,7 @@ final class Drawn {
 
     /** The middle of an element by its name in the picture, in pixels of the browser. */
     Point place(String text) {
-        Object[] at = (Object[]) evaluate("const t = [...document.querySelectorAll('.picture text')].find(t => t.textContent.includes(" + Scripts.string(text)
+        Object[] at = (Object[]) evaluate("const t = [...document.querySelectorAll('.picture text:not(.far)')].find(t => t.textContent.includes(" + Scripts.string(text)
                 + ")); const b = t.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]");
         return new Point(((Number) at[0]).intValue(), ((Number) at[1]).intValue());
     }
