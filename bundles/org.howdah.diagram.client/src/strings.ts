@@ -159,7 +159,7 @@ export const strings = {
 
     // Banners
     readOnly: 'This file is read-only. It can be looked at, not changed.',
-    changedOutside: 'The file was changed outside.',
+    changedOutside: 'The file was changed outside while there are changes here. Saving asks which to keep.',
     close: 'Close',
 
     // Keys

@@ -7,7 +7,7 @@ export function timeOf(taken: string, now = new Date()): string {
     if (Number.isNaN(at.getTime())) {
         return taken;
     }
-    const time = at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+    const time = at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
     return at.toDateString() === now.toDateString() ? time : `${at.toLocaleDateString()} ${time}`;
 }
 

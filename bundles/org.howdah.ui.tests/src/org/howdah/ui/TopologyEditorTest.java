@@ -2,18 +2,24 @@ package org.howdah.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.ISaveablePart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.actions.ActionFactory;
 import org.howdah.edit.Edits;
 import org.howdah.edit.Group;
 import org.howdah.edit.TopologyDocument;
@@ -30,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The topology editor in the real window. */
 class TopologyEditorTest {
+
+    private static final List<String> PICTURE_KEYS = List.of(ActionFactory.COPY.getId(), ActionFactory.PASTE.getId(), ActionFactory.CUT.getId(),
+            ActionFactory.DELETE.getId());
 
     @TempDir
     Path folder;
@@ -54,6 +63,25 @@ class TopologyEditorTest {
         assertEquals("shop", document.topology().getId());
         assertFalse(editor.isDirty());
         assertEquals("shop.topology.yaml", editor.getPartName());
+    }
+
+    /** The editors share their bars: a key that is pressed in one must not do something to another. */
+    @Test
+    void theKeysGoWithTheActiveEditor() throws Exception {
+        IActionBars bars = editor.getEditorSite().getActionBars();
+        List<IAction> first = PICTURE_KEYS.stream().map(bars::getGlobalActionHandler).toList();
+        TopologyEditor other = Windows.open(Files.copy(file, folder.resolve("other.topology.yaml")));
+        List<IAction> second = PICTURE_KEYS.stream().map(bars::getGlobalActionHandler).toList();
+        editor.getSite().getPage().activate(editor);
+        Windows.settle();
+        assertEquals(first, PICTURE_KEYS.stream().map(bars::getGlobalActionHandler).toList());
+        other.getSite().getPage().activate(other);
+        Windows.settle();
+        assertEquals(second, PICTURE_KEYS.stream().map(bars::getGlobalActionHandler).toList());
+        for (int i = 0; i < first.size(); i++) {
+            assertNotNull(first.get(i));
+            assertNotSame(first.get(i), second.get(i));
+        }
     }
 
     @Test

@@ -9,7 +9,6 @@ public final class Messages extends NLS {
     public static String Page_failed;
     public static String Page_malformed;
     public static String Page_tooLong;
-    public static String Page_conflict;
     public static String Page_readOnly;
     public static String Page_readOnlyHere;
     public static String Page_gone;

@@ -169,8 +169,8 @@ public final class PageImpl implements DiagramPage, PageContent, TopologyDocumen
 
     @Override
     public void conflict(TopologyDocument changed) {
+        // The page's banner says it for as long as it is so.
         changedOutside();
-        message(DiagramSite.Severity.WARNING, Messages.Page_conflict);
     }
 
     /** Many changes in a row make one drawing. */

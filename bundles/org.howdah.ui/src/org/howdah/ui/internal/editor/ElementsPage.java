@@ -99,6 +99,13 @@ final class ElementsPage extends FormPage {
         tree.getControl().addFocusListener(FocusListener.focusLostAdapter(event -> bars(false)));
     }
 
+    /** Its keys come back where the tree has the focus. */
+    void contribute() {
+        if (tree != null && tree.getControl().isFocusControl()) {
+            bars(true);
+        }
+    }
+
     private void bars(boolean mine) {
         var bars = editor.getEditorSite().getActionBars();
         bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), mine ? actions.delete() : null);

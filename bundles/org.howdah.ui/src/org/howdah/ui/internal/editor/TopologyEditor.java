@@ -110,11 +110,18 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
     @Override
     protected void pageChange(int index) {
         super.pageChange(index);
-        IActionBars bars = getEditorSite().getActionBars();
+        if (getSite().getPage().getActiveEditor() == this) {
+            contributePage(getEditorSite().getActionBars());
+        }
+    }
+
+    /** The editors share their bars: what the page in front does goes there with every change of the editor, too. */
+    private void contributePage(IActionBars bars) {
         if (getActivePageInstance() == picture && picture.actions() != null) {
             picture.actions().install(bars);
         } else {
             PictureActions.uninstall(bars);
+            elements.contribute();
         }
     }
 
@@ -198,6 +205,7 @@ public final class TopologyEditor extends FormEditor implements ITabbedPropertyS
     void contribute(IActionBars bars) {
         undo = UndoAction.install(bars, () -> Optional.of(document), this::commitTyping);
         bars.setGlobalActionHandler(ActionFactory.PRINT.getId(), print);
+        contributePage(bars);
     }
 
     /** Takes over what stands in a field but was not left yet. */

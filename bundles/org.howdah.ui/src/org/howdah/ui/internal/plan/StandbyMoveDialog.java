@@ -103,7 +103,7 @@ final class StandbyMoveDialog extends TitleAreaDialog {
         Table table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setHeaderVisible(true);
         String[] heads = { Messages.Move_number, Messages.Move_node, Messages.Move_risk, Messages.Move_step, Messages.Move_why };
-        int[] widths = { 30, 90, 90, 260, 360 };
+        int[] widths = { 30, 90, 80, 330, 420 };
         for (int i = 0; i < heads.length; i++) {
             TableColumn column = new TableColumn(table, i == 0 ? SWT.RIGHT : SWT.LEFT);
             column.setText(heads[i]);
@@ -117,7 +117,7 @@ final class StandbyMoveDialog extends TitleAreaDialog {
                 item.setImage(2, Icons.image(step.risk() == Risk.RESTART ? "state_warning" : "state_critical")); //$NON-NLS-1$ //$NON-NLS-2$
             }
         }
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(840, Math.min(300, table.getItemHeight() * (steps.size() + 3))).applyTo(table);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(970, Math.min(300, table.getItemHeight() * (steps.size() + 3))).applyTo(table);
     }
 
     @Override
