@@ -1,5 +1,6 @@
 package org.howdah.ui.diagram;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,25 @@ final class Keyboard {
             event.character = rest.equals("Space") ? ' ' : rest.charAt(0);
         }
         pressed.add(event);
+        newTime();
         pressed.forEach(each -> post(each, SWT.KeyDown));
         pressed.reversed().forEach(each -> post(each, SWT.KeyUp));
+    }
+
+    /**
+     * Gives the next key a time of its own, as a real keyboard does. SWT posts keys without one, and tells its listeners the time of
+     * the last event of the X server: a key pressed twice meanwhile looks like one that comes again, and is dropped as such.
+     */
+    private static void newTime() {
+        // What was pressed before has its time by then.
+        Window.settle();
+        try {
+            Field last = Display.class.getDeclaredField("lastEventTime");
+            last.setAccessible(true);
+            last.setInt(Display.getCurrent(), last.getInt(Display.getCurrent()) + 1);
+        } catch (ReflectiveOperationException other) {
+            throw new AssertionError("SWT keeps the time of the last event elsewhere: see why in the source", other);
+        }
     }
 
     private static void post(Event event, int type) {

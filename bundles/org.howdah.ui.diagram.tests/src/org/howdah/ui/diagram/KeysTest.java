@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -17,18 +18,23 @@ import org.eclipse.core.commands.IExecutionListener;
 import org.eclipse.core.commands.NotHandledException;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.forms.editor.FormEditor;
+import org.howdah.model.Topologies;
+import org.howdah.model.topology.Host;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Who owns a key: the window or the page. Every key is pressed where a text field of the page, or the tree has the
+ * Who owns a key: the window or the page. Every key is pressed where the drawing, a text field of the page, or the tree has the
  * focus, and it is counted who got it to act on: the window's command handlers, and the page's listeners.
  */
 class KeysTest {
@@ -37,6 +43,13 @@ class KeysTest {
             "Ctrl+0", "Ctrl+-", "Ctrl+=", "Enter", "Escape", "Tab", "Space", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Shift+ArrowLeft", "Shift+ArrowRight",
             "Alt+ArrowLeft", "Alt+ArrowRight", "Alt+ArrowUp", "Alt+ArrowDown", "Ctrl+ArrowLeft", "Home", "End", "PageUp", "PageDown", "Backspace", "a", "l", "n", "g",
             "k", "7");
+    /** The window's in the drawing, and what it does then. */
+    private static final Map<String, String> COMMANDS = Map.ofEntries(Map.entry("Ctrl+s", "org.eclipse.ui.file.save"), Map.entry("Ctrl+z", "org.eclipse.ui.edit.undo"),
+            Map.entry("Ctrl+Shift+z", "org.eclipse.ui.edit.redo"), Map.entry("Ctrl+y", "org.eclipse.ui.edit.redo"), Map.entry("Ctrl+x", "org.eclipse.ui.edit.cut"),
+            Map.entry("Ctrl+c", "org.eclipse.ui.edit.copy"), Map.entry("Ctrl+v", "org.eclipse.ui.edit.paste"), Map.entry("Ctrl+a", "org.eclipse.ui.edit.selectAll"),
+            Map.entry("Ctrl+f", "org.eclipse.ui.edit.findReplace"), Map.entry("Delete", "org.eclipse.ui.edit.delete"), Map.entry("F2", "org.eclipse.ui.edit.rename"));
+    /** The page's in the drawing, but nothing there: the engine may do what it does with them, such as going to the next field. */
+    private static final Set<String> UNBOUND = Set.of("Tab", "End", "PageUp", "PageDown", "a", "7");
     /** The window's in a text field of the page: there, the keys of editing edit the text. */
     private static final Set<String> COMMANDS_IN_FIELD = Set.of("Ctrl+s", "Ctrl+f");
 
@@ -71,7 +84,11 @@ class KeysTest {
     void open() throws Exception {
         drawn = Drawn.open(Window.example(folder));
         drawn.awaitShown("master1");
-        // Counts what the page gets to act on, and lets nothing be done: what a key does is tested elsewhere.
+        PlatformUI.getWorkbench().getService(ICommandService.class).addExecutionListener(counter);
+    }
+
+    /** Counts what the page gets to act on, and lets nothing be done, there or in the window: what a key does is tested elsewhere. */
+    private void standIn() {
         drawn.browser.execute("""
                 window.counted = {};
                 const count = e => {
@@ -87,7 +104,6 @@ class KeysTest {
         IActionBars bars = drawn.editor.getEditorSite().getActionBars();
         for (ActionFactory factory : List.of(ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE,
                 ActionFactory.FIND, ActionFactory.DELETE, ActionFactory.RENAME)) {
-            // Does nothing: what the key does is tested elsewhere, and would be in the way here.
             Action nothing = new Action() {
             };
             nothing.setActionDefinitionId(factory.getCommandId());
@@ -95,7 +111,6 @@ class KeysTest {
             bars.setGlobalActionHandler(factory.getId(), nothing);
         }
         bars.updateActionBars();
-        PlatformUI.getWorkbench().getService(ICommandService.class).addExecutionListener(counter);
     }
 
     @AfterEach
@@ -106,7 +121,67 @@ class KeysTest {
     }
 
     @Test
+    void everyKeyInTheDrawingHasOneOwner() {
+        assertEquals(40, Set.copyOf(KEYS).size());
+        // Behind what keeps the window's keys from the page, in front of the page's own. All keys do what they do.
+        drawn.browser.execute("window.got = []; window.addEventListener('keydown', e => ['Control', 'Shift', 'Alt'].includes(e.key) || got.push(e), true)");
+        TreeMap<String, String> expected = new TreeMap<>();
+        TreeMap<String, String> owners = new TreeMap<>();
+        for (String key : KEYS) {
+            expected.put(key, COMMANDS.containsKey(key) ? "window " + COMMANDS.get(key) : UNBOUND.contains(key) ? "page, unused" : "page");
+            reset();
+            prepare(key);
+            commands.clear();
+            drawn.browser.execute("window.got = []");
+            Drawn.key(key);
+            Window.await("somebody gets " + key, () -> !commands.isEmpty() || !got().isEmpty());
+            // What it does goes to the page and back.
+            quiet(200, () -> commands + got() + drawn.document.undoLabel() + selected() + drawn.evaluate("return document.body.innerHTML"));
+            owners.put(key, ownerInDrawing());
+        }
+        assertEquals(expected, owners);
+    }
+
+    private String ownerInDrawing() {
+        return switch (commands + got()) {
+        case "[]used" -> "page";
+        case "[]unused" -> "page, unused";
+        case String both when commands.size() == 1 && got().isEmpty() -> "window " + commands.getFirst();
+        case String both -> "window " + commands + ", page " + got();
+        };
+    }
+
+    /** What the page got since it was asked to count, and whether it did something with it. */
+    private String got() {
+        return String.valueOf(drawn.evaluate("return got.map(e => e.defaultPrevented ? 'used' : 'unused').join()"));
+    }
+
+    private List<Host> selected() {
+        IStructuredSelection selection = (IStructuredSelection) drawn.editor.getSite().getSelectionProvider().getSelection();
+        return selection.stream().filter(Host.class::isInstance).map(Host.class::cast).toList();
+    }
+
+    /** Puts back what the key before has done: the page of the editor, popups and tools, the document, the selection, the focus. */
+    private void reset() {
+        ((FormEditor) drawn.editor).setActivePage("picture");
+        drawn.focus();
+        Window.await("nothing is open or selected in the drawing", () -> {
+            drawn.browser.execute("howdahGlue.escape({})");
+            return selected().isEmpty() && drawn.is("return !document.querySelector('.hw-popup, .picture .selected') && document.activeElement.tagName !== 'INPUT'");
+        });
+        while (drawn.document.undoLabel() != null) {
+            drawn.document.undo();
+        }
+        Host host = Topologies.host(drawn.document.topology(), "slave1").orElseThrow();
+        drawn.editor.getSite().getSelectionProvider().setSelection(new StructuredSelection(host));
+        Window.await("the host is selected", () -> drawn.is("return document.querySelectorAll('.picture .box.selected').length === 1"));
+        drawn.focus();
+        Window.await("the window knows that no field has the focus", () -> !drawn.knowsOfField());
+    }
+
+    @Test
     void everyKeyInATextFieldOfThePageHasOneOwner() {
+        standIn();
         drawn.browser.execute("const field = document.createElement('input'); field.id = 'field'; document.body.append(field)");
         Runnable focus = () -> {
             Window.shell().forceActive();
@@ -120,6 +195,7 @@ class KeysTest {
 
     @Test
     void noKeyInTheTreeReachesThePage() throws Exception {
+        standIn();
         Window.page().showView("org.howdah.ui.navigator");
         Tree tree = Window.find(Tree.class).getFirst();
         tree.setFocus();
@@ -150,16 +226,21 @@ class KeysTest {
         quiet();
     }
 
-    /** Lets the window work until nothing has been done for a moment: that nothing more comes cannot be awaited otherwise. */
     private void quiet() {
-        int[] seen = { commands.size() };
+        quiet(80, commands::size);
+    }
+
+    /** Lets the window work until something stays the same for a moment: that nothing more comes cannot be awaited otherwise. */
+    private static void quiet(long milliseconds, Supplier<Object> what) {
+        Object[] seen = { what.get() };
         long[] since = { System.currentTimeMillis() };
         Window.await("quiet", () -> {
-            if (commands.size() != seen[0]) {
-                seen[0] = commands.size();
+            Object now = what.get();
+            if (!now.equals(seen[0])) {
+                seen[0] = now;
                 since[0] = System.currentTimeMillis();
             }
-            return System.currentTimeMillis() - since[0] > 80;
+            return System.currentTimeMillis() - since[0] > milliseconds;
         });
     }
 
