@@ -16,12 +16,18 @@ export class OutlineLink implements IDiagramStartup {
         this.viewport.onChange(() => {
             this.waiting ||= window.setTimeout(() => this.tell(), PAUSE);
         });
+        // whoever listens from now on may have missed what was told
+        window.addEventListener('howdah-ask-viewport', () => this.tell());
         window.addEventListener('howdah-look', event => {
             const { x, y } = (event as CustomEvent<{ x: number; y: number }>).detail;
             const space = this.viewport.current;
             const { width, height } = seen(space, this.viewport.size);
             this.viewport.set({ zoom: space.zoom, scroll: { x: x - width / 2, y: y - height / 2 } });
         });
+    }
+
+    postModelInitialization(): void {
+        this.waiting ||= window.setTimeout(() => this.tell(), PAUSE);
     }
 
     private tell(): void {

@@ -101,7 +101,8 @@ final class DrawingPage implements TopologyPage {
     }
 
     private void loaded() {
-        web.execute("window.addEventListener('howdah-viewport',e=>window." + SEEN + "&&" + SEEN + "(e.detail.x,e.detail.y,e.detail.width,e.detail.height))"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        web.execute("window.addEventListener('howdah-viewport',e=>window." + SEEN + "&&" + SEEN + "(e.detail.x,e.detail.y,e.detail.width,e.detail.height));" //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                + "window.dispatchEvent(new Event('howdah-ask-viewport'))"); //$NON-NLS-1$
         boolean first = stack.topControl != web.control();
         stack.topControl = web.control();
         parent.layout(true);
