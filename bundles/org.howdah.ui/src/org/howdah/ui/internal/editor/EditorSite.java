@@ -78,6 +78,8 @@ final class EditorSite implements TopologyPageSite {
 
     @Override
     public void selected(List<EObject> elements) {
+        // What was said of the last attempt is over.
+        message(Severity.INFO, null);
         page.selectedInDrawing(elements);
     }
 
