@@ -56,7 +56,6 @@ public final class NavigatorView extends ViewPart implements ITabbedPropertyShee
         tree.addDoubleClickListener(event -> open());
         actions = new ElementActions(tree, this::document, Editors::reveal);
         getSite().setSelectionProvider(tree);
-        NavigatorDrag.install(tree);
         createMenu();
         createTools();
         undo = UndoAction.install(getViewSite().getActionBars(), this::selectedDocument, () -> { });
