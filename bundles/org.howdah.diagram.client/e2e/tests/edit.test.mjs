@@ -178,7 +178,8 @@ scenario('boxes are aligned and distributed', async world => {
     });
     await align('Distribute vertically');
     await until('equal gaps', async () => {
-        const [a, b, c] = await Promise.all(hosts.map(host => host.bounds()));
+        const bounds = await Promise.all(hosts.map(host => host.bounds()));
+        const [a, b, c] = bounds.sort((one, other) => one.y - other.y);
         return near(b.y - a.y - a.height, c.y - b.y - b.height, 2);
     });
 });

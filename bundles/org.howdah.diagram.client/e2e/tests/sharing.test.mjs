@@ -25,8 +25,10 @@ scenario('a change elsewhere in the workbench reaches the page, which keeps its 
     const diagram = await world.draw(SHOP);
     const main = await diagram.element('server main');
     await main.click();
+    const whole = await diagram.canvas.viewport();
     await diagram.key('Control++');
-    const viewport = await until('zoomed', async () => diagram.canvas.viewport());
+    await until('zoomed', async () => await diagram.canvas.viewport() !== whole);
+    const viewport = await diagram.canvas.viewport();
     await describe(diagram, 'server main', 'Takes the orders');
     await until('the description', async () => (await main.dom.evaluate(group => group.ariaLabel ?? group.getAttribute('aria-label'))).includes('Takes the orders')
         || await diagram.dirty());

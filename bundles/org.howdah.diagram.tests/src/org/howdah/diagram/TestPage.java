@@ -149,7 +149,8 @@ final class TestPage implements AutoCloseable {
         return actions.subList(since, actions.size()).stream().map(action -> action.get("kind").getAsString()).toList();
     }
 
-    private synchronized <T> T waitFor(java.util.function.Supplier<T> wanted, String what) {
+    /** Waits until there is something. */
+    synchronized <T> T waitFor(java.util.function.Supplier<T> wanted, String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         for (T found = wanted.get();; found = wanted.get()) {
             if (found != null) {
