@@ -42,8 +42,7 @@ scenario('a name typed as markup is a name', async world => {
     await diagram.key('F2');
     await diagram.rename.field.fill(HOSTILE[0]);
     await diagram.rename.field.press('Enter');
-    await diagram.page.waitForTimeout(200);
-    await diagram.key('Escape');
+    await until('it is the name', async () => (await diagram.subjects()).some(subject => subject.startsWith('host ') && subject.includes(HOSTILE[0])));
     await unharmed(diagram);
 });
 

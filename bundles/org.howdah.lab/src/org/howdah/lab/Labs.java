@@ -84,9 +84,18 @@ public final class Labs {
      * @throws LabException where the lab has none of them; the topology is as it was then
      */
     public void fill(String name, Topology topology) throws LabException {
-        if (LabTopology.fill(topology, topology(name)) == 0) {
+        if (fill(topology, topology(name)) == 0) {
             throw new LabException("Lab " + name + " has no host with a name of this topology's; make one with: howdah lab create NAME --from FILE");
         }
+    }
+
+    /**
+     * The same from a {@linkplain #topology(String) lab's topology} that was read before; touches no file.
+     *
+     * @return how many hosts of the topology the lab has
+     */
+    public static int fill(Topology topology, Topology lab) {
+        return LabTopology.fill(topology, lab);
     }
 
     /** How to log in to the lab host that owns this address and SSH port; empty where none does. */

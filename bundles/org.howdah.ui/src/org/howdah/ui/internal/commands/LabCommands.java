@@ -12,7 +12,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.edit.TopologyDocuments;
-import org.howdah.lab.LabException;
 import org.howdah.lab.LabSpec;
 import org.howdah.lab.Labs;
 import org.howdah.model.TopologyFiles;
@@ -61,21 +60,16 @@ final class LabCommands {
         }
         String name = dialog.getValue().strip();
         Topology drawn = TopologyFiles.copy(document.topology());
-        Work.start(NLS.bind(Messages.Lab_creating, name), (progress, cancellation) -> Services.howdah().labs().create(Labs.spec(name, drawn, false),
-                text -> progress.report(text, 0, 0), cancellation), status -> {
-                    refresh();
-                    if (TopologyDocuments.find(document.file()).isPresent()) {
-                        document.change(NLS.bind(Messages.Lab_forLabel, name), () -> fill(name, document.topology()));
-                    }
-                });
-    }
-
-    private static void fill(String lab, Topology topology) {
-        try {
-            Services.howdah().labs().fill(lab, topology);
-        } catch (LabException failed) {
-            Dialogs.error(Messages.Lab_title, failed);
-        }
+        Work.start(NLS.bind(Messages.Lab_creating, name), (progress, cancellation) -> {
+            Labs labs = Services.howdah().labs();
+            labs.create(Labs.spec(name, drawn, false), text -> progress.report(text, 0, 0), cancellation);
+            return labs.topology(name);
+        }, lab -> {
+            refresh();
+            if (TopologyDocuments.find(document.file()).isPresent()) {
+                document.change(NLS.bind(Messages.Lab_forLabel, name), () -> Labs.fill(document.topology(), lab));
+            }
+        });
     }
 
     private static Optional<String> selected(IStructuredSelection selection) {
