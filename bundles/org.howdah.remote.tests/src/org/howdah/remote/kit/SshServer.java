@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -240,19 +241,26 @@ public final class SshServer implements AutoCloseable {
         if (process == null) {
             return;
         }
+        // Held while its children are ended: one forked meanwhile would open its log anew in a folder being deleted.
+        if (process.isAlive()) {
+            Programs.run(Programs.find("kill").toString(), "-STOP", Long.toString(process.pid()));
+        }
         List<ProcessHandle> all;
         try (Stream<ProcessHandle> children = process.toHandle().descendants()) {
             all = children.toList();
         }
-        process.destroy();
         all.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        Programs.await("sshd and its children end", 10, () -> !process.isAlive() && all.stream().noneMatch(SshServer::runs));
+    }
+
+    /** A process that has ended but that nobody has waited for yet does not run. */
+    private static boolean runs(ProcessHandle child) {
         try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                process.waitFor(5, TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            String stat = Files.readString(Path.of("/proc/" + child.pid() + "/stat"), StandardCharsets.ISO_8859_1);
+            return child.isAlive() && stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException e) {
+            return false;
         }
     }
 
