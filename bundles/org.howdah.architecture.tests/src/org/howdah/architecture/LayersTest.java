@@ -33,8 +33,11 @@ class LayersTest {
             Map.entry("web", Set.of()),
             Map.entry("diagram.client", Set.of()),
             Map.entry("diagram", Set.of("web", "diagram.client", "edit", "picture", "engine", "technology", "model", "remote")),
-            Map.entry("ui", Set.of("app", "edit", "picture", "engine", "technology", "lab", "remote", "model")),
-            Map.entry("ui.diagram", Set.of("ui", "diagram", "web", "app", "edit", "picture", "engine", "technology", "remote", "model")));
+            Map.entry("console.client", Set.of()),
+            Map.entry("console", Set.of("web", "console.client", "app", "engine", "technology", "remote", "model")),
+            Map.entry("ui", Set.of("web", "app", "edit", "picture", "engine", "technology", "lab", "remote", "model")),
+            Map.entry("ui.diagram", Set.of("ui", "diagram", "web", "app", "edit", "picture", "engine", "technology", "remote", "model")),
+            Map.entry("ui.console", Set.of("ui", "console", "console.client", "web", "app", "edit", "engine", "technology", "remote", "model")));
 
     private static final Set<String> TECHNOLOGY = Set.of("technology", "model", "remote");
 
@@ -52,7 +55,7 @@ class LayersTest {
             Map.entry("com.google.inject", "org.howdah.diagram"),
             Map.entry("org.apache.logging.log4j", "org.howdah.diagram"));
 
-    private static final Set<String> WINDOW = Set.of("org.howdah.ui", "org.howdah.ui.diagram", "org.howdah.branding", "org.howdah.help");
+    private static final Set<String> WINDOW = Set.of("org.howdah.ui", "org.howdah.ui.diagram", "org.howdah.ui.console", "org.howdah.branding", "org.howdah.help");
 
     private final Map<String, Bundle> bundles = Sources.bundles();
 

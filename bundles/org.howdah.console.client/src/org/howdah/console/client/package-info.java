@@ -1,0 +1,2 @@
+/** The page that shows consoles: files for a browser. */
+package org.howdah.console.client;
