@@ -1,0 +1,45 @@
+// What a pane needs from the page around it, and what it tells.
+
+/** How terminals look and behave. */
+export interface PaneSettings {
+    /** Font families as CSS names them; empty: the page's default. */
+    font: string;
+    /** In CSS pixels. */
+    fontSize: number;
+    /** Lines kept above the screen. */
+    scrollback: number;
+    dark: boolean;
+    cursorStyle?: 'block' | 'underline' | 'bar';
+    cursorBlink?: boolean;
+    /** Whether selected text is copied at once. */
+    copyOnSelect?: boolean;
+    /** Whether a paste that holds a newline, control or bidi characters is shown first. */
+    confirmPaste?: boolean;
+    screenReader?: boolean;
+    /** The least contrast of text to its ground, 1 (as the far side wants it) to 21. */
+    minimumContrast?: number;
+}
+
+/** What a pane tells. Everything typed goes out before the method returns. */
+export interface PaneOutput {
+    /** @param line what stands on the line before the cursor, given where the input ends a line */
+    input(data: string, line?: string): void;
+    /** @param data one byte a character */
+    binary(data: string): void;
+    /** @param bytes how many of the written ones were shown since the last call */
+    ack(bytes: number): void;
+    size(columns: number, rows: number): void;
+    copy(text: string): void;
+    /** Asks for the clipboard's text; it comes by {@link Pane.paste}. */
+    askPaste(): void;
+    /** Asks the user about a text before it is pasted. @param shown with what is invisible made visible @param yes pastes it */
+    confirmPaste(shown: string, reasons: string[], yes: () => void): void;
+    link(url: string): void;
+    /** @param text cleaned: one line without control characters, of at most 200 characters */
+    title(text: string): void;
+    bell(): void;
+    /** @param delta steps of the font size; 0: back to the default */
+    zoom(delta: number): void;
+    /** Commands that are the page's: "find", for instance. @return whether the page did it */
+    command(id: string): boolean;
+}
