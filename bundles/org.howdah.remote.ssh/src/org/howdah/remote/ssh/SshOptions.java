@@ -9,7 +9,8 @@ import java.util.Optional;
  * How sessions are made and kept.
  *
  * @param connectTimeout until a session is authenticated, or a channel is open
- * @param keepAlive time between two signs of life; a session that missed three of them is dead
+ * @param keepAlive how long a host may stay silent: it is asked for a sign of life after a quarter of that, and where none has
+ *            come by then, its session is given up. Time in which this machine slept does not count
  * @param channelsPerSession commands, terminals and file transfers at once over one session; more of them wait. An SSH
  *            server allows 10 unless its MaxSessions says otherwise
  * @param sshDirectory the user's {@code .ssh}: config, known_hosts and default keys
@@ -28,7 +29,7 @@ public record SshOptions(Duration connectTimeout, Duration keepAlive, int channe
         }
     }
 
-    /** 10 s to connect, a sign of life each 15 s, 10 channels; {@code ~/.ssh} and the agent of the environment. */
+    /** 10 s to connect, 15 s without a sign of life, 10 channels; {@code ~/.ssh} and the agent of the environment. */
     public static SshOptions defaults() {
         String agent = System.getenv("SSH_AUTH_SOCK");
         return new SshOptions(Duration.ofSeconds(10), Duration.ofSeconds(15), 10,

@@ -13,8 +13,10 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,6 +44,10 @@ final class Connector {
         Socket dial(Login login, int timeoutMillis) throws IOException, RemoteException;
     }
 
+    /** A session that is logged in, and its watch. */
+    record Connected(Session session, Pulse pulse) {
+    }
+
     private static final Path GLOBAL_KNOWN_HOSTS = Path.of("/etc/ssh/ssh_known_hosts");
     // Plain keys only: a certificate would need its authority to be known, and servers have a plain key besides.
     private static final String HOST_KEY_TYPES = "ssh-ed25519,ecdsa-sha2-nistp256,ecdsa-sha2-nistp384,ecdsa-sha2-nistp521,rsa-sha2-512,rsa-sha2-256";
@@ -55,13 +61,15 @@ final class Connector {
     private final SshConfig config;
     private final KeyFiles keyFiles = new KeyFiles();
     private final ScheduledExecutorService timer;
+    private final Executor threads;
 
-    Connector(Credentials credentials, HostKeys hostKeys, SshOptions options, SshConfig config, ScheduledExecutorService timer) {
+    Connector(Credentials credentials, HostKeys hostKeys, SshOptions options, SshConfig config, ScheduledExecutorService timer, Executor threads) {
         this.credentials = credentials;
         this.hostKeys = hostKeys;
         this.options = options;
         this.config = config;
         this.timer = timer;
+        this.threads = threads;
     }
 
     static Socket straight(Login login, int timeoutMillis) throws IOException {
@@ -81,7 +89,7 @@ final class Connector {
      * @param alias what the user's config may call the host
      * @param stuck told when time is up and the attempt still hangs, as it does where an agent does not answer
      */
-    Session connect(Login login, String alias, Dialer dialer, Consumer<RemoteException> stuck) throws RemoteException {
+    Connected connect(Login login, String alias, Dialer dialer, Consumer<RemoteException> stuck) throws RemoteException {
         for (int attempt = 1;; attempt++) {
             AtomicBoolean over = new AtomicBoolean();
             Runnable late = () -> {
@@ -120,9 +128,9 @@ final class Connector {
         }
     }
 
-    private Session tryOnce(Login login, String alias, Dialer dialer, Runnable late) throws RemoteException, Again {
+    private Connected tryOnce(Login login, String alias, Dialer dialer, Runnable late) throws RemoteException, Again {
         int timeout = (int) options.connectTimeout().toMillis();
-        Dialing dialing = new Dialing(login, dialer, timeout);
+        Dialing dialing = new Dialing(login, dialer, timeout, options.keepAlive(), threads);
         try (Watchdog watchdog = new Watchdog(timer, options.connectTimeout(), () -> {
             dialing.hangUp();
             timer.schedule(late, LATE_MILLIS, TimeUnit.MILLISECONDS);
@@ -144,11 +152,10 @@ final class Connector {
                 session.setConfig("prefer_known_host_key_types", "yes");
                 session.setConfig("server_host_key", HOST_KEY_TYPES);
                 session.setConfig("PreferredAuthentications", "publickey,keyboard-interactive,password");
-                session.setServerAliveInterval((int) options.keepAlive().toMillis());
-                session.setServerAliveCountMax(3);
                 session.connect(timeout);
                 session.setIdentityRepository(identities.agentOnly());
-                return session;
+                dialing.pulse.watch(session, timer);
+                return new Connected(session, dialing.pulse);
             } catch (JSchException e) {
                 if (check.refusal() != null) {
                     throw check.refusal();
@@ -222,7 +229,7 @@ final class Connector {
                 "Its log tells why; often MaxStartups, a firewall, or a login that is not allowed.", e);
         boolean hungUp = root instanceof SocketException || root instanceof EOFException || text.contains("closed by foreign host")
                 || text.contains("End of IO Stream Read");
-        if (hungUp && (dialing.received == 0 || watchdog.hasAsked())) {
+        if (hungUp && (dialing.pulse.received() == 0 || watchdog.hasAsked())) {
             throw new Again(reason);
         }
         return reason;
@@ -236,13 +243,14 @@ final class Connector {
         private volatile Socket socket;
         private volatile boolean hungUp;
         volatile boolean connected;
-        volatile long received;
         volatile RemoteException refusal;
+        final Pulse pulse;
 
-        Dialing(Login login, Dialer dialer, int timeout) {
+        Dialing(Login login, Dialer dialer, int timeout, Duration silence, Executor threads) {
             this.login = login;
             this.dialer = dialer;
             this.timeout = timeout;
+            pulse = new Pulse(silence, this::hangUp, threads);
         }
 
         void hangUp() {
@@ -275,14 +283,7 @@ final class Connector {
         @Override
         public InputStream getInputStream(Socket from) throws IOException {
             // JSch reads packets in small parts; one system call for many of them.
-            return new BufferedInputStream(from.getInputStream(), 1 << 16) {
-                @Override
-                public synchronized int read() throws IOException {
-                    int b = super.read();
-                    received += b < 0 ? 0 : 1;
-                    return b;
-                }
-            };
+            return new BufferedInputStream(pulse.listen(from.getInputStream()), 1 << 16);
         }
 
         @Override

@@ -159,7 +159,11 @@ final class Inbox {
             if (consumed >= window / 2 && !isEnded()) {
                 int bytes = consumed;
                 consumed = 0;
-                Windows.open(channel, bytes);
+                try {
+                    Windows.open(channel, bytes);
+                } catch (IOException e) {
+                    // The session is gone, as the end of data will tell; what came until then is not lost.
+                }
             }
         }
         return chunk;

@@ -29,6 +29,10 @@ public final class Link {
         void prepare(C channel) throws IOException, JSchException;
     }
 
+    /** An open channel, and the watch of the session it is on. */
+    record Opened<C extends Channel>(C channel, Pulse pulse) {
+    }
+
     private static final Duration CONNECTING = Duration.ofMinutes(30);
     private static final Duration FULL_PATIENCE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(160);
@@ -44,7 +48,7 @@ public final class Link {
     private final SshOptions options;
     private final Slots slots;
     private final SftpPool sftp;
-    private CompletableFuture<Session> current;
+    private CompletableFuture<Connector.Connected> current;
     private boolean closed;
 
     /** @param alias what the user's config may call the host */
@@ -80,14 +84,14 @@ public final class Link {
     }
 
     /** Waits as long as connecting takes: that ends by itself, and a person may be asked meanwhile. */
-    private Session session(Cancellation cancellation) throws RemoteException {
-        CompletableFuture<Session> session;
+    private Connector.Connected session(Cancellation cancellation) throws RemoteException {
+        CompletableFuture<Connector.Connected> session;
         synchronized (this) {
             if (closed) {
                 throw new RemoteException(Kind.INVALID, "The access to " + login + " is closed already.", "");
             }
-            if (current == null || current.isCompletedExceptionally() || current.isDone() && !current.join().isConnected()) {
-                CompletableFuture<Session> attempt = new CompletableFuture<>();
+            if (current == null || current.isCompletedExceptionally() || current.isDone() && !current.join().session().isConnected()) {
+                CompletableFuture<Connector.Connected> attempt = new CompletableFuture<>();
                 current = attempt;
                 threads.execute(() -> connect(attempt));
             }
@@ -96,15 +100,15 @@ public final class Link {
         return Waiting.forResult(session, System.nanoTime() + CONNECTING.toNanos(), cancellation, "connecting to " + login);
     }
 
-    private void connect(CompletableFuture<Session> attempt) {
+    private void connect(CompletableFuture<Connector.Connected> attempt) {
         try {
-            Session session = connector.connect(login, alias, dialer, attempt::completeExceptionally);
+            Connector.Connected connected = connector.connect(login, alias, dialer, attempt::completeExceptionally);
             boolean late;
             synchronized (this) {
-                late = !attempt.complete(session) || closed;
+                late = !attempt.complete(connected) || closed;
             }
             if (late) {
-                session.disconnect();
+                connected.session().disconnect();
             }
         } catch (RemoteException | RuntimeException | Error e) {
             attempt.completeExceptionally(e);
@@ -120,17 +124,24 @@ public final class Link {
      */
     <C extends Channel> C open(Class<C> type, String name, boolean counted, Setup<C> setup, int timeoutMillis, Duration patience,
             Cancellation cancellation, String what) throws RemoteException {
+        return openWatched(type, name, counted, setup, timeoutMillis, patience, cancellation, what).channel();
+    }
+
+    /** The same, for who wants to know about the session as well. */
+    <C extends Channel> Opened<C> openWatched(Class<C> type, String name, boolean counted, Setup<C> setup, int timeoutMillis, Duration patience,
+            Cancellation cancellation, String what) throws RemoteException {
         boolean reopened = false;
         long start = System.nanoTime();
         Duration pause = Duration.ofMillis(10);
         try {
             while (true) {
-                Session session = session(cancellation);
-                Opening<C> opening = new Opening<>(session, type, name, setup, timeoutMillis);
+                Connector.Connected session = session(cancellation);
+                Opening<C> opening = new Opening<>(session.session(), type, name, setup, timeoutMillis);
                 threads.execute(opening);
                 try {
-                    return Waiting.forResult(opening.result, System.nanoTime() + patience.toNanos(), cancellation,
+                    C channel = Waiting.forResult(opening.result, System.nanoTime() + patience.toNanos(), cancellation,
                             "opening a channel on " + login + " for " + what);
+                    return new Opened<>(channel, session.pulse());
                 } catch (RemoteException e) {
                     opening.abandon();
                     if (opening.lost && !reopened) {
@@ -267,15 +278,19 @@ public final class Link {
         return new ChannelSocket(channel, inbox[0], output[0]);
     }
 
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     void close() {
-        CompletableFuture<Session> session;
+        CompletableFuture<Connector.Connected> session;
         synchronized (this) {
             closed = true;
             session = current;
         }
         sftp.close();
         if (session != null && session.isDone() && !session.isCompletedExceptionally()) {
-            session.join().disconnect();
+            session.join().session().disconnect();
         }
     }
 }

@@ -39,7 +39,7 @@ public final class Links implements AutoCloseable {
     public Links(Credentials credentials, HostKeys hostKeys, SshOptions options) {
         this.options = options;
         config = new SshConfig(options.sshDirectory());
-        connector = new Connector(credentials, hostKeys, options, config, TIMER);
+        connector = new Connector(credentials, hostKeys, options, config, TIMER, THREADS);
     }
 
     public Link get(Login login) throws RemoteException {

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 
 import org.howdah.remote.Cancellation;
 import org.howdah.remote.Login;
@@ -20,12 +24,21 @@ final class ShellTerminal implements Terminal {
 
     /** Small on purpose: a program that floods the screen stops when nobody reads. */
     private static final int WINDOW = 256 << 10;
+    /** How long the exit code may come after the last output. */
+    private static final long LINGER = TimeUnit.SECONDS.toNanos(2);
+    /** How long a session may take to notice that it is over. */
+    private static final long NOTICE = TimeUnit.SECONDS.toNanos(1);
 
     private final Login login;
     private final Link link;
+    private final InputStream output = new Output();
+    private final OutputStream input = new Input();
     private Channel channel;
-    private ChannelSocket socket;
-    private boolean closed;
+    private Pulse pulse;
+    private Inbox inbox;
+    private OutputStream sink;
+    private volatile boolean closed;
+    private volatile End end;
 
     private ShellTerminal(Login login, Link link) {
         this.login = login;
@@ -38,50 +51,180 @@ final class ShellTerminal implements Terminal {
         }
         ShellTerminal terminal = new ShellTerminal(login, link);
         long deadline = System.nanoTime() + link.options().connectTimeout().toNanos() * 2;
-        int timeout = (int) link.options().connectTimeout().toMillis();
         String what = "a terminal";
-        Cancellation none = Cancellation.none();
-        link.slots().acquire(deadline, none, what);
-        Inbox[] inbox = new Inbox[1];
-        OutputStream[] input = new OutputStream[1];
+        link.slots().acquire(deadline, Cancellation.none(), what);
         if (options.command().isEmpty()) {
-            terminal.channel = link.open(ChannelShell.class, "shell", true, c -> {
+            terminal.open(ChannelShell.class, "shell", c -> {
                 c.setAgentForwarding(login.forwardAgent());
                 c.setPtyType(options.type(), options.columns(), options.rows(), 0, 0);
                 options.environment().forEach(c::setEnv);
-                inbox[0] = streams(c, input);
-            }, 0, link.options().connectTimeout(), none, what);
+            }, what);
         } else {
-            terminal.channel = link.open(ChannelExec.class, "exec", true, c -> {
+            terminal.open(ChannelExec.class, "exec", c -> {
                 c.setCommand(options.command().getBytes(StandardCharsets.UTF_8));
                 c.setAgentForwarding(login.forwardAgent());
                 c.setPty(true);
                 c.setPtyType(options.type(), options.columns(), options.rows(), 0, 0);
                 options.environment().forEach(c::setEnv);
-                inbox[0] = streams(c, input);
-            }, 0, link.options().connectTimeout(), none, what);
+            }, what);
         }
-        terminal.socket = new ChannelSocket(terminal.channel, inbox[0], input[0]);
         return terminal;
     }
 
-    private static Inbox streams(Channel channel, OutputStream[] input) throws IOException {
-        Inbox inbox = new Inbox(channel, WINDOW);
-        channel.setInputStream(null);
-        channel.setOutputStream(inbox.sink(false));
-        channel.setExtOutputStream(inbox.sink(true));
-        input[0] = channel.getOutputStream();
-        return inbox;
+    private <C extends Channel> void open(Class<C> type, String name, Link.Setup<C> setup, String what) throws RemoteException {
+        Link.Opened<C> opened = link.openWatched(type, name, true, c -> {
+            setup.prepare(c);
+            inbox = new Inbox(c, WINDOW);
+            c.setInputStream(null);
+            c.setOutputStream(inbox.sink(false));
+            c.setExtOutputStream(inbox.sink(true));
+            sink = c.getOutputStream();
+        }, 0, link.options().connectTimeout(), Cancellation.none(), what);
+        channel = opened.channel();
+        pulse = opened.pulse();
+    }
+
+    private final class Output extends InputStream {
+        private byte[] piece = new byte[0];
+        private int position;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public synchronized int read(byte[] bytes, int offset, int length) throws IOException {
+            Objects.checkFromIndexSize(offset, length, bytes.length);
+            if (length == 0) {
+                return 0;
+            }
+            if (position == piece.length && !next()) {
+                return -1;
+            }
+            int n = Math.min(length, piece.length - position);
+            System.arraycopy(piece, position, bytes, offset, n);
+            position += n;
+            return n;
+        }
+
+        private boolean next() throws IOException {
+            while (!closed) {
+                boolean ended = inbox.isEnded();
+                Inbox.Chunk chunk = inbox.take(ended ? LINGER : TimeUnit.MINUTES.toNanos(1), true);
+                if (chunk != null) {
+                    piece = chunk.bytes();
+                    position = 0;
+                    return true;
+                }
+                if ((inbox.isClosed() || ended) && inbox.available() == 0) {
+                    finish();
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public synchronized int available() {
+            return piece.length - position + inbox.available();
+        }
+
+        @Override
+        public void close() {
+            ShellTerminal.this.close();
+        }
+    }
+
+    private final class Input extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] { (byte) b }, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (!isOpen()) {
+                throw new IOException("The terminal on " + login + " is closed");
+            }
+            sink.write(bytes, offset, length);
+            sink.flush();
+        }
+
+        @Override
+        public void close() {
+            ShellTerminal.this.close();
+        }
+    }
+
+    /** Finds out how it ended. */
+    private void finish() {
+        String signal = channel.getExitSignal();
+        int status = channel.getExitStatus();
+        if (signal != null) {
+            end(Reason.EXITED, OptionalInt.of(Signals.exitCode(signal)), "Ended by the signal " + Inputs.shown(signal) + ".");
+        } else if (status >= 0) {
+            end(Reason.EXITED, OptionalInt.of(status & 0xff), "Ended with the exit code " + (status & 0xff) + ".");
+        } else if (link.isClosed()) {
+            end(Reason.CLOSED, OptionalInt.empty(), "Closed with the access to " + login + ".");
+        } else if (pulse.isSilent()) {
+            end(Reason.LOST, OptionalInt.empty(), login + " gave no sign of life for " + SshShell.seconds(pulse.limit()) + ".");
+        } else if (pulse.isBrokenOff()) {
+            end(Reason.LOST, OptionalInt.empty(), "The connection to " + login + " broke.");
+        } else if (sessionEnds()) {
+            end(Reason.LOST, OptionalInt.empty(), "The SSH server of " + login.host() + " ended the connection of " + login + ".");
+        } else {
+            end(Reason.EXITED, OptionalInt.empty(), "Ended without an exit code.");
+        }
+    }
+
+    /** The channels of a session that is over are closed shortly before the session itself knows. */
+    private boolean sessionEnds() {
+        long until = System.nanoTime() + NOTICE;
+        try {
+            while (inbox.isClosed() && System.nanoTime() < until) {
+                if (!channel.getSession().isConnected()) {
+                    return true;
+                }
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        } catch (com.jcraft.jsch.JSchException e) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private synchronized void end(Reason reason, OptionalInt exitCode, String text) {
+        if (end == null) {
+            end = new End(reason, exitCode, text);
+        }
+    }
+
+    @Override
+    public End end() {
+        End known = end;
+        if (known == null) {
+            throw new IllegalStateException("The terminal on " + login + " has not ended");
+        }
+        return known;
+    }
+
+    @Override
+    public boolean alive(Duration within) {
+        return isOpen() && pulse.answers(within);
     }
 
     @Override
     public InputStream output() {
-        return socket.getInputStream();
+        return output;
     }
 
     @Override
     public OutputStream input() {
-        return socket.getOutputStream();
+        return input;
     }
 
     @Override
@@ -98,20 +241,26 @@ final class ShellTerminal implements Terminal {
 
     @Override
     public boolean isOpen() {
-        return !socket.isClosed() && channel.isConnected();
+        return !closed && end == null && channel.isConnected();
     }
 
     @Override
-    public synchronized void close() {
-        if (closed) {
-            return;
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            end(Reason.CLOSED, OptionalInt.empty(), "Closed.");
         }
-        closed = true;
-        try {
-            socket.close();
-        } catch (IOException e) {
-            // closed either way
-        }
-        link.slots().release();
+        inbox.wake();
+        // In another thread: a frozen connection must not hold up who closes.
+        link.threads().execute(() -> {
+            try {
+                channel.disconnect();
+            } finally {
+                link.slots().release();
+            }
+        });
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,10 +32,6 @@ public final class SshShell implements Shell {
     private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(800);
     private static final long LAST_GRACE = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final Map<String, Integer> SIGNALS = Map.ofEntries(Map.entry("HUP", 1), Map.entry("INT", 2), Map.entry("QUIT", 3),
-            Map.entry("ILL", 4), Map.entry("TRAP", 5), Map.entry("ABRT", 6), Map.entry("BUS", 7), Map.entry("FPE", 8), Map.entry("KILL", 9),
-            Map.entry("USR1", 10), Map.entry("SEGV", 11), Map.entry("USR2", 12), Map.entry("PIPE", 13), Map.entry("ALRM", 14),
-            Map.entry("TERM", 15));
 
     private final Login login;
     private final Link link;
@@ -139,7 +134,7 @@ public final class SshShell implements Shell {
         private int exitCode(ChannelExec channel) throws RemoteException {
             String signal = channel.getExitSignal();
             if (signal != null) {
-                return 128 + SIGNALS.getOrDefault(signal, 0);
+                return Signals.exitCode(signal);
             }
             if (channel.getExitStatus() < 0) {
                 throw lost(null);
@@ -198,7 +193,7 @@ public final class SshShell implements Shell {
         }
     }
 
-    private static String seconds(Duration duration) {
+    static String seconds(Duration duration) {
         return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() / 1000.0 + " s";
     }
 
