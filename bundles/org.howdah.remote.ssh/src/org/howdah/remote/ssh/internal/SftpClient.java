@@ -1,17 +1,22 @@
 package org.howdah.remote.ssh.internal;
 
-import java.io.ByteArrayOutputStream;
+import static org.howdah.remote.ssh.internal.SftpWire.EOF;
+import static org.howdah.remote.ssh.internal.SftpWire.STATUS;
+import static org.howdah.remote.ssh.internal.SftpWire.bytes;
+import static org.howdah.remote.ssh.internal.SftpWire.read;
+import static org.howdah.remote.ssh.internal.SftpWire.string;
+import static org.howdah.remote.ssh.internal.SftpWire.text;
+
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+
+import org.howdah.remote.FileTransfer.Space;
+import org.howdah.remote.FileTransfer.Type;
+import org.howdah.remote.ssh.internal.SftpWire.StatusException;
 
 /**
  * The client side of SFTP version 3 with the extensions of OpenSSH. JSch's own client lets one slow reader stop the
@@ -20,35 +25,26 @@ import java.util.Set;
  */
 final class SftpClient implements AutoCloseable {
 
-    /** The server answered with a status other than "ok". */
-    static final class StatusException extends Exception {
-        private static final long serialVersionUID = 1L;
-        final int code;
-
-        StatusException(int code, String message) {
-            super(message);
-            this.code = code;
+    record Attributes(Type type, long size, int mode, long modifiedSeconds) {
+        boolean directory() {
+            return type == Type.DIRECTORY;
         }
-    }
-
-    record Attributes(boolean directory, boolean link, long size, int mode, long modifiedSeconds) {
     }
 
     record Named(String name, Attributes attributes) {
     }
 
-    static final int EOF = 1;
-    static final int NO_SUCH_FILE = 2;
-    static final int PERMISSION_DENIED = 3;
-    static final int FAILURE = 4;
+    /** Takes one answer of a listing; may throw to end it. */
+    interface Pieces<E extends Exception> {
+        void take(List<Named> piece) throws E;
+    }
 
-    private static final int INIT = 1;
-    private static final int VERSION = 2;
     private static final int OPEN = 3;
     private static final int CLOSE = 4;
     private static final int READ = 5;
     private static final int WRITE = 6;
     private static final int LSTAT = 7;
+    private static final int FSTAT = 8;
     private static final int SETSTAT = 9;
     private static final int FSETSTAT = 10;
     private static final int OPENDIR = 11;
@@ -56,149 +52,40 @@ final class SftpClient implements AutoCloseable {
     private static final int REMOVE = 13;
     private static final int MKDIR = 14;
     private static final int RMDIR = 15;
+    private static final int REALPATH = 16;
     private static final int STAT = 17;
     private static final int RENAME = 18;
-    private static final int STATUS = 101;
+    private static final int READLINK = 19;
+    private static final int SYMLINK = 20;
     private static final int HANDLE = 102;
     private static final int DATA = 103;
     private static final int NAME = 104;
     private static final int ATTRS = 105;
-    private static final int EXTENDED = 200;
+    private static final int EXTENDED_REPLY = 201;
 
     static final int FOR_READING = 1;
     static final int NEW_FOR_WRITING = 0x02 | 0x08 | 0x20;
+    static final int FOR_WRITING = 0x02 | 0x08;
 
     private static final int HAS_SIZE = 1;
     private static final int HAS_OWNER = 2;
     private static final int HAS_MODE = 4;
     private static final int HAS_TIMES = 8;
     private static final int HAS_EXTENDED = 0x80000000;
-    private static final int MAX_PACKET = 1 << 20;
     private static final int FILE_TYPE = 0170000;
     private static final int DIRECTORY = 0040000;
+    private static final int REGULAR = 0100000;
     private static final int LINK = 0120000;
+    private static final int LISTINGS_AHEAD = 4;
 
-    /** An answer that was read: its type, and what follows the request's number. */
-    private record Answer(int type, DataInputStream body) {
-    }
-
-    /** Puts the parts of a request after its number. */
-    private interface Body {
-        void put(DataOutputStream out) throws IOException;
-    }
-
-    private final ChannelSocket socket;
-    private final DataInputStream in;
-    private final OutputStream out;
-    private final Set<String> extensions = new HashSet<>();
-    private final Map<Integer, Answer> early = new HashMap<>();
-    private int lastId;
+    private final SftpWire wire;
 
     SftpClient(ChannelSocket socket) throws IOException {
-        this.socket = socket;
-        in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream(), 1 << 16));
-        out = socket.getOutputStream();
-        send(INIT, -1, body -> body.writeInt(3));
-        byte[] hello = packet();
-        DataInputStream body = new DataInputStream(new java.io.ByteArrayInputStream(hello));
-        if (body.read() != VERSION) {
-            throw new IOException("Not an SFTP server");
-        }
-        body.readInt();
-        while (body.available() > 0) {
-            extensions.add(string(body));
-            string(body);
-        }
+        wire = new SftpWire(socket);
     }
 
     boolean isOpen() {
-        return !socket.isClosed();
-    }
-
-    ChannelSocket socket() {
-        return socket;
-    }
-
-    private byte[] packet() throws IOException {
-        int length = in.readInt();
-        if (length < 1 || length > MAX_PACKET) {
-            // Often a login script that prints something.
-            throw new IOException("The answer is not SFTP; a start-up file of the login may print text");
-        }
-        byte[] bytes = new byte[length];
-        in.readFully(bytes);
-        return bytes;
-    }
-
-    private void send(int type, int id, Body content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
-        DataOutputStream data = new DataOutputStream(bytes);
-        data.writeInt(0);
-        data.writeByte(type);
-        if (id >= 0) {
-            data.writeInt(id);
-        }
-        content.put(data);
-        byte[] all = bytes.toByteArray();
-        int length = all.length - 4;
-        all[0] = (byte) (length >>> 24);
-        all[1] = (byte) (length >>> 16);
-        all[2] = (byte) (length >>> 8);
-        all[3] = (byte) length;
-        out.write(all);
-    }
-
-    private int request(int type, Body content) throws IOException {
-        lastId = (lastId + 1) & Integer.MAX_VALUE;
-        send(type, lastId, content);
-        return lastId;
-    }
-
-    private Answer answer(int id) throws IOException {
-        Answer known = early.remove(id);
-        while (known == null) {
-            DataInputStream body = new DataInputStream(new java.io.ByteArrayInputStream(packet()));
-            Answer next = new Answer(body.read(), body);
-            int about = body.readInt();
-            if (about == id) {
-                known = next;
-            } else {
-                early.put(about, next);
-            }
-        }
-        return known;
-    }
-
-    private static void text(DataOutputStream out, String text) throws IOException {
-        bytes(out, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static byte[] read(DataInputStream in) throws IOException {
-        byte[] bytes = new byte[Math.min(in.readInt(), in.available())];
-        in.readFully(bytes);
-        return bytes;
-    }
-
-    private static String string(DataInputStream in) throws IOException {
-        return new String(read(in), StandardCharsets.UTF_8);
-    }
-
-    private Answer expect(int id, int type) throws IOException, StatusException {
-        Answer answer = answer(id);
-        if (answer.type() == STATUS) {
-            int code = answer.body().readInt();
-            if (code != 0 || type != STATUS) {
-                throw new StatusException(code, answer.body().available() > 4 ? string(answer.body()) : "");
-            }
-        } else if (answer.type() != type) {
-            throw new IOException("Unexpected SFTP answer " + answer.type());
-        }
-        return answer;
+        return wire.isOpen();
     }
 
     private static Attributes attributes(DataInputStream in) throws IOException {
@@ -207,7 +94,7 @@ final class SftpClient implements AutoCloseable {
         if ((flags & HAS_OWNER) != 0) {
             in.readLong();
         }
-        int mode = (flags & HAS_MODE) != 0 ? in.readInt() : 0;
+        int mode = (flags & HAS_MODE) != 0 ? in.readInt() : REGULAR;
         long modified = 0;
         if ((flags & HAS_TIMES) != 0) {
             in.readInt();
@@ -219,7 +106,13 @@ final class SftpClient implements AutoCloseable {
                 read(in);
             }
         }
-        return new Attributes((mode & FILE_TYPE) == DIRECTORY, (mode & FILE_TYPE) == LINK, size, mode & 07777, modified);
+        Type type = switch (mode & FILE_TYPE) {
+            case DIRECTORY -> Type.DIRECTORY;
+            case LINK -> Type.LINK;
+            case REGULAR -> Type.FILE;
+            default -> Type.OTHER;
+        };
+        return new Attributes(type, size, mode & 07777, modified);
     }
 
     private static void mode(DataOutputStream out, int mode) throws IOException {
@@ -227,12 +120,56 @@ final class SftpClient implements AutoCloseable {
         out.writeInt(mode);
     }
 
+    private String name(int id) throws IOException, StatusException {
+        DataInputStream body = wire.expect(id, NAME);
+        if (body.readInt() < 1) {
+            throw new IOException("An SFTP answer without a name");
+        }
+        return string(body);
+    }
+
+    private void ok(int id) throws IOException, StatusException {
+        wire.expect(id, STATUS);
+    }
+
     Attributes stat(String path, boolean followLinks) throws IOException, StatusException {
-        return attributes(expect(request(followLinks ? STAT : LSTAT, b -> text(b, path)), ATTRS).body());
+        return attributes(wire.expect(wire.request(followLinks ? STAT : LSTAT, b -> text(b, path)), ATTRS));
+    }
+
+    Attributes stat(byte[] handle) throws IOException, StatusException {
+        return attributes(wire.expect(wire.request(FSTAT, b -> bytes(b, handle)), ATTRS));
+    }
+
+    String realPath(String path) throws IOException, StatusException {
+        return name(wire.request(REALPATH, b -> text(b, path)));
+    }
+
+    String readLink(String path) throws IOException, StatusException {
+        return name(wire.request(READLINK, b -> text(b, path)));
+    }
+
+    void makeLink(String path, String target) throws IOException, StatusException {
+        // OpenSSH takes them in this order, against the draft; the others have followed it.
+        ok(wire.request(SYMLINK, b -> {
+            text(b, target);
+            text(b, path);
+        }));
+    }
+
+    Optional<Space> space(String path) throws IOException, StatusException {
+        if (!wire.knows("statvfs@openssh.com")) {
+            return Optional.empty();
+        }
+        DataInputStream body = wire.expect(wire.extended("statvfs@openssh.com", b -> text(b, path)), EXTENDED_REPLY);
+        body.readLong();
+        long unit = body.readLong();
+        long blocks = body.readLong();
+        body.readLong();
+        return Optional.of(new Space(unit * body.readLong(), unit * blocks));
     }
 
     byte[] open(String path, int flags, int mode) throws IOException, StatusException {
-        return read(expect(request(OPEN, b -> {
+        return read(wire.expect(wire.request(OPEN, b -> {
             text(b, path);
             b.writeInt(flags);
             if (flags == FOR_READING) {
@@ -240,20 +177,20 @@ final class SftpClient implements AutoCloseable {
             } else {
                 mode(b, mode);
             }
-        }), HANDLE).body());
+        }), HANDLE));
     }
 
     void close(byte[] handle) throws IOException, StatusException {
-        done(request(CLOSE, b -> bytes(b, handle)));
+        ok(wire.request(CLOSE, b -> bytes(b, handle)));
     }
 
     /** Waits for the answer to a request and checks that it is "ok". */
     void done(int id) throws IOException, StatusException {
-        expect(id, STATUS);
+        ok(id);
     }
 
     int sendRead(byte[] handle, long offset, int length) throws IOException {
-        return request(READ, b -> {
+        return wire.request(READ, b -> {
             bytes(b, handle);
             b.writeLong(offset);
             b.writeInt(length);
@@ -263,7 +200,7 @@ final class SftpClient implements AutoCloseable {
     /** @return null at the end of the file */
     byte[] data(int id) throws IOException, StatusException {
         try {
-            return read(expect(id, DATA).body());
+            return read(wire.expect(id, DATA));
         } catch (StatusException e) {
             if (e.code == EOF) {
                 return null;
@@ -273,7 +210,7 @@ final class SftpClient implements AutoCloseable {
     }
 
     int sendWrite(byte[] handle, long offset, byte[] bytes, int length) throws IOException {
-        return request(WRITE, b -> {
+        return wire.request(WRITE, length + 64, b -> {
             bytes(b, handle);
             b.writeLong(offset);
             b.writeInt(length);
@@ -282,86 +219,116 @@ final class SftpClient implements AutoCloseable {
     }
 
     void setMode(byte[] handle, int mode) throws IOException, StatusException {
-        done(request(FSETSTAT, b -> {
+        ok(wire.request(FSETSTAT, b -> {
             bytes(b, handle);
             mode(b, mode);
         }));
     }
 
+    /** Cuts a file off at a size. */
+    void setSize(byte[] handle, long size) throws IOException, StatusException {
+        ok(wire.request(FSETSTAT, b -> {
+            bytes(b, handle);
+            b.writeInt(HAS_SIZE);
+            b.writeLong(size);
+        }));
+    }
+
     void setMode(String path, int mode) throws IOException, StatusException {
-        done(request(SETSTAT, b -> {
+        ok(wire.request(SETSTAT, b -> {
             text(b, path);
             mode(b, mode);
         }));
     }
 
+    /** @param seconds since 1970, for the last change and the last reading */
+    void setTime(String path, long seconds) throws IOException, StatusException {
+        ok(wire.request(SETSTAT, b -> {
+            text(b, path);
+            b.writeInt(HAS_TIMES);
+            b.writeInt((int) seconds);
+            b.writeInt((int) seconds);
+        }));
+    }
+
     /** Brings a file to the disk, where the server can do that. */
     void sync(byte[] handle) throws IOException, StatusException {
-        if (extensions.contains("fsync@openssh.com")) {
-            done(request(EXTENDED, b -> {
-                text(b, "fsync@openssh.com");
-                bytes(b, handle);
-            }));
+        if (wire.knows("fsync@openssh.com")) {
+            ok(wire.extended("fsync@openssh.com", b -> bytes(b, handle)));
         }
     }
 
     /** Renames over what is there. A server that is not OpenSSH's may refuse that. */
+    void replace(String from, String to) throws IOException, StatusException {
+        if (!wire.knows("posix-rename@openssh.com")) {
+            rename(from, to);
+            return;
+        }
+        ok(wire.extended("posix-rename@openssh.com", b -> {
+            text(b, from);
+            text(b, to);
+        }));
+    }
+
+    /** Refused where there is something already. */
     void rename(String from, String to) throws IOException, StatusException {
-        boolean posix = extensions.contains("posix-rename@openssh.com");
-        done(request(posix ? EXTENDED : RENAME, b -> {
-            if (posix) {
-                text(b, "posix-rename@openssh.com");
-            }
+        ok(wire.request(RENAME, b -> {
             text(b, from);
             text(b, to);
         }));
     }
 
     void remove(String path) throws IOException, StatusException {
-        done(request(REMOVE, b -> text(b, path)));
+        ok(wire.request(REMOVE, b -> text(b, path)));
     }
 
     void removeDirectory(String path) throws IOException, StatusException {
-        done(request(RMDIR, b -> text(b, path)));
+        ok(wire.request(RMDIR, b -> text(b, path)));
     }
 
     void makeDirectory(String path, int mode) throws IOException, StatusException {
-        done(request(MKDIR, b -> {
+        ok(wire.request(MKDIR, b -> {
             text(b, path);
             mode(b, mode);
         }));
     }
 
-    List<Named> list(String path) throws IOException, StatusException {
-        byte[] handle = read(expect(request(OPENDIR, b -> text(b, path)), HANDLE).body());
-        List<Named> result = new ArrayList<>();
-        try {
-            while (true) {
-                DataInputStream body = expect(request(READDIR, b -> bytes(b, handle)), NAME).body();
-                for (int n = body.readInt(); n > 0; n--) {
-                    String name = string(body);
-                    read(body);
-                    Attributes attributes = attributes(body);
-                    if (!name.equals(".") && !name.equals("..")) {
-                        result.add(new Named(name, attributes));
-                    }
-                }
+    <E extends Exception> void list(String path, Pieces<E> pieces) throws IOException, StatusException, E {
+        byte[] handle = read(wire.expect(wire.request(OPENDIR, b -> text(b, path)), HANDLE));
+        java.util.ArrayDeque<Integer> asked = new java.util.ArrayDeque<>();
+        StatusException end = null;
+        while (end == null || !asked.isEmpty()) {
+            while (end == null && asked.size() < LISTINGS_AHEAD) {
+                asked.add(wire.request(READDIR, b -> bytes(b, handle)));
             }
-        } catch (StatusException e) {
-            if (e.code != EOF) {
-                throw e;
+            try {
+                pieces.take(named(wire.expect(asked.poll(), NAME)));
+            } catch (StatusException e) {
+                end = end == null ? e : end;
             }
         }
         close(handle);
-        return result;
+        if (end.code != EOF) {
+            throw end;
+        }
+    }
+
+    private static List<Named> named(DataInputStream body) throws IOException {
+        List<Named> piece = new ArrayList<>();
+        for (int n = body.readInt(); n > 0; n--) {
+            String name = string(body);
+            read(body);
+            Attributes attributes = attributes(body);
+            // A name with a slash would lead elsewhere; no honest server has one.
+            if (!name.equals(".") && !name.equals("..") && !name.isEmpty() && name.indexOf('/') < 0) {
+                piece.add(new Named(name, attributes));
+            }
+        }
+        return piece;
     }
 
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            // closed either way
-        }
+        wire.close();
     }
 }

@@ -7,12 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 import org.howdah.remote.Cancellation;
@@ -20,13 +21,12 @@ import org.howdah.remote.FileTransfer;
 import org.howdah.remote.Login;
 import org.howdah.remote.RemoteException;
 import org.howdah.remote.RemoteException.Kind;
-import org.howdah.remote.ssh.internal.SftpClient.StatusException;
+import org.howdah.remote.ssh.internal.SftpWire.StatusException;
 
 /** Files by SFTP over the SSH session of a login. */
 public final class SftpFiles implements FileTransfer {
 
-    private static final int PIECE = 32 * 1024;
-    private static final int IN_FLIGHT = 32;
+    private static final long FULL = 1 << 20;
 
     private final Login login;
     private final Link link;
@@ -60,7 +60,7 @@ public final class SftpFiles implements FileTransfer {
             return result;
         } catch (StatusException e) {
             sound = true;
-            throw refused(what, e);
+            throw refused(client, what, path, e);
         } catch (IOException e) {
             if (cancellation.isCancelled()) {
                 throw Waiting.cancelled(what + " on " + login);
@@ -80,23 +80,43 @@ public final class SftpFiles implements FileTransfer {
         }
     }
 
-    private RemoteException refused(String what, StatusException e) {
-        String why = switch (e.code) {
-            case SftpClient.NO_SUCH_FILE -> "no such file or directory";
-            case SftpClient.PERMISSION_DENIED -> "permission denied";
-            default -> e.getMessage().isBlank() || e.getMessage().equals("Failure")
-                    ? "the server says only \"failure\"; a full disk, a wrong type of file or one that exists already are usual" : Inputs.shown(e.getMessage());
-        };
+    private RemoteException refused(SftpClient client, String what, String path, StatusException e) {
         String hint = switch (e.code) {
-            case SftpClient.NO_SUCH_FILE -> "Check the path.";
-            case SftpClient.PERMISSION_DENIED -> "Check who owns the file and its directories; " + login.user() + " needs access.";
+            case SftpWire.NO_SUCH_FILE -> "Check the path.";
+            case SftpWire.PERMISSION_DENIED -> "Check who owns the file and its directories; " + login.user() + " needs access.";
             default -> "";
         };
+        String why = switch (e.code) {
+            case SftpWire.NO_SUCH_FILE -> "no such file or directory";
+            case SftpWire.PERMISSION_DENIED -> "permission denied";
+            default -> null;
+        };
+        if (why == null) {
+            long free = free(client, path);
+            if (free >= 0 && free < FULL) {
+                why = "a full disk, " + free + " bytes are free there";
+                hint = "Make room on " + login.host() + " and try again.";
+            } else {
+                why = e.getMessage().isBlank() || e.getMessage().equals("Failure")
+                        ? "the server says only \"failure\"; a full disk or quota, a wrong type of file or one that exists already are usual"
+                        : Inputs.shown(e.getMessage());
+            }
+        }
         return new RemoteException(Kind.REFUSED, "On " + login + ", " + what + " failed: " + why + ".", hint, e);
     }
 
+    /** Bytes that are free where a path lies or would lie; negative where that cannot be told. */
+    private static long free(SftpClient client, String path) {
+        int slash = path.lastIndexOf('/');
+        try {
+            return client.space(slash <= 0 ? "/" : path.substring(0, slash)).map(Space::free).orElse(-1L);
+        } catch (IOException | StatusException e) {
+            return -1;
+        }
+    }
+
     private static Entry entry(String name, SftpClient.Attributes a) {
-        return new Entry(name, a.directory(), a.size(), a.mode(), Instant.ofEpochSecond(a.modifiedSeconds()));
+        return new Entry(name, a.type(), a.size(), a.mode(), Instant.ofEpochSecond(a.modifiedSeconds()));
     }
 
     private static String name(String path) {
@@ -108,7 +128,7 @@ public final class SftpFiles implements FileTransfer {
         try {
             return Optional.of(client.stat(path, follow));
         } catch (StatusException e) {
-            if (e.code == SftpClient.NO_SUCH_FILE) {
+            if (e.code == SftpWire.NO_SUCH_FILE) {
                 return Optional.empty();
             }
             throw e;
@@ -121,102 +141,91 @@ public final class SftpFiles implements FileTransfer {
     }
 
     @Override
+    public Optional<Entry> look(String path) throws RemoteException {
+        return run("looking at", path, Cancellation.none(), client -> look(client, path, false).map(a -> entry(name(path), a)));
+    }
+
+    @Override
     public List<Entry> list(String directory) throws RemoteException {
-        return run("listing", directory, Cancellation.none(),
-                client -> client.list(directory).stream().map(named -> entry(named.name(), named.attributes())).toList());
+        List<Entry> all = new ArrayList<>();
+        list(directory, all::addAll, Cancellation.none());
+        return all;
+    }
+
+    @Override
+    public void list(String directory, Consumer<List<Entry>> pieces, Cancellation cancellation) throws RemoteException {
+        run("listing", directory, cancellation, client -> {
+            client.<RemoteException>list(directory, piece -> {
+                cancellation.throwIfCancelled();
+                pieces.accept(piece.stream().map(named -> entry(named.name(), named.attributes())).toList());
+            });
+            return null;
+        });
+    }
+
+    @Override
+    public String home() throws RemoteException {
+        // A server starts each SFTP channel in the home of the login.
+        return run("looking at", "/", Cancellation.none(), client -> client.realPath("."));
+    }
+
+    @Override
+    public String realPath(String path) throws RemoteException {
+        return run("looking at", path, Cancellation.none(), client -> client.realPath(path));
+    }
+
+    @Override
+    public String readLink(String path) throws RemoteException {
+        return run("reading the link", path, Cancellation.none(), client -> client.readLink(path));
+    }
+
+    @Override
+    public void makeLink(String path, String target) throws RemoteException {
+        run("making the link", path, Cancellation.none(), client -> {
+            client.makeLink(path, target);
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<Space> space(String path) throws RemoteException {
+        return run("looking at the disk of", path, Cancellation.none(), client -> client.space(path));
     }
 
     @Override
     public byte[] read(String path, int limit) throws RemoteException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        return run("reading", path, Cancellation.none(), client -> {
-            copy(client, path, new OutputStream() {
-                @Override
-                public void write(int b) {
-                    bytes.write(b);
-                }
-
-                @Override
-                public void write(byte[] piece, int offset, int length) throws IOException {
-                    bytes.write(piece, offset, length);
-                    if (bytes.size() > limit) {
-                        throw new TooLong();
-                    }
-                }
-            }, limit / PIECE + 1, n -> {
-            }, Cancellation.none(), limit);
-            return bytes.toByteArray();
-        });
-    }
-
-    private static final class TooLong extends IOException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    @Override
-    public void download(String path, OutputStream to, LongConsumer progress, Cancellation cancellation) throws RemoteException {
-        run("downloading", path, cancellation, client -> {
-            copy(client, path, to, IN_FLIGHT, progress, cancellation, Long.MAX_VALUE);
-            return null;
-        });
-    }
-
-    private record Asked(int id, long offset, int length) {
-    }
-
-    private void copy(SftpClient client, String path, OutputStream to, int inFlight, LongConsumer progress, Cancellation cancellation, long limit)
-            throws IOException, StatusException, RemoteException {
-        byte[] handle = client.open(path, SftpClient.FOR_READING, 0);
-        Deque<Asked> asked = new ArrayDeque<>();
-        long next = 0;
-        long done = 0;
-        boolean end = false;
-        IOException local = null;
-        boolean tooLong = false;
-        while (!end || !asked.isEmpty()) {
-            while (!end && local == null && !tooLong && asked.size() < Math.min(inFlight, IN_FLIGHT)) {
-                asked.add(new Asked(client.sendRead(handle, next, PIECE), next, PIECE));
-                next += PIECE;
-            }
-            if (asked.isEmpty()) {
-                break;
-            }
-            Asked one = asked.poll();
-            byte[] bytes = client.data(one.id());
-            if (bytes == null) {
-                end = true;
-                continue;
-            }
-            if (end || local != null || tooLong) {
-                continue;
-            }
-            cancellation.throwIfCancelled();
-            try {
-                to.write(bytes, 0, bytes.length);
-            } catch (TooLong e) {
-                tooLong = true;
-                continue;
-            } catch (IOException e) {
-                local = e;
-                continue;
-            }
-            done += bytes.length;
-            progress.accept(done);
-            if (bytes.length < one.length()) {
-                // Less than asked for, which is no end yet: ask for the rest before what comes after it.
-                asked.addFirst(new Asked(client.sendRead(handle, one.offset() + bytes.length, one.length() - bytes.length),
-                        one.offset() + bytes.length, one.length() - bytes.length));
-            }
-        }
-        client.close(handle);
-        if (tooLong) {
+        if (!read("reading", path, 0, limit, bytes, n -> {
+        }, Cancellation.none())) {
             throw new RemoteException(Kind.REFUSED, "On " + login + ", the file " + Inputs.shown(path) + " has more than " + limit + " bytes.",
                     "It is not what was expected there.");
         }
-        if (local != null) {
-            throw new RemoteException(Kind.REFUSED, "What came from " + Inputs.shown(path) + " on " + login + " could not be written on this side: "
-                    + local.getMessage() + ".", "", local);
-        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public byte[] read(String path, long offset, int length) throws RemoteException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        read("reading", path, offset, length, bytes, n -> {
+        }, Cancellation.none());
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void download(String path, long offset, OutputStream to, LongConsumer progress, Cancellation cancellation) throws RemoteException {
+        read("downloading", path, offset, Long.MAX_VALUE, to, progress, cancellation);
+    }
+
+    private boolean read(String doing, String path, long offset, long limit, OutputStream to, LongConsumer progress, Cancellation cancellation)
+            throws RemoteException {
+        return run(doing, path, cancellation, client -> {
+            byte[] handle = client.open(path, SftpClient.FOR_READING, 0);
+            try {
+                return new SftpCopy(login, client, path, progress, cancellation).read(handle, offset, limit, to);
+            } finally {
+                client.close(handle);
+            }
+        });
     }
 
     @Override
@@ -239,69 +248,71 @@ public final class SftpFiles implements FileTransfer {
                     + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
             byte[] handle = client.open(temporary, SftpClient.NEW_FOR_WRITING, mode);
             try {
-                pump(client, handle, from, progress, cancellation);
+                new SftpCopy(login, client, path, progress, cancellation).write(handle, 0, from);
                 client.setMode(handle, mode);
                 client.sync(handle);
                 client.close(handle);
-                client.rename(temporary, path);
+                client.replace(temporary, path);
             } catch (StatusException | RemoteException e) {
+                // Before the room that was missing is free again.
+                RemoteException told = e instanceof StatusException status ? refused(client, doing + " " + Inputs.shown(path), path, status)
+                        : (RemoteException) e;
                 try {
                     client.remove(temporary);
                 } catch (StatusException again) {
                     e.addSuppressed(again);
                 }
-                throw e;
+                throw told;
             }
             return null;
         });
     }
 
-    private void pump(SftpClient client, byte[] handle, InputStream from, LongConsumer progress, Cancellation cancellation)
-            throws IOException, StatusException, RemoteException {
-        Deque<Integer> asked = new ArrayDeque<>();
-        byte[] piece = new byte[PIECE];
-        long offset = 0;
-        RemoteException local = null;
-        StatusException far = null;
-        while (true) {
-            int n = 0;
-            if (local == null && far == null) {
-                if (cancellation.isCancelled()) {
-                    local = Waiting.cancelled("writing on " + login);
-                } else {
-                    try {
-                        n = Math.max(0, from.readNBytes(piece, 0, PIECE));
-                    } catch (IOException e) {
-                        local = new RemoteException(Kind.INVALID, "What was to be sent to " + login + " could not be read on this side: " + e.getMessage() + ".", "", e);
-                    }
-                }
+    @Override
+    public void append(InputStream from, String path, long offset, int mode, LongConsumer progress, Cancellation cancellation) throws RemoteException {
+        run("uploading", path, cancellation, client -> {
+            byte[] handle = client.open(path, SftpClient.FOR_WRITING, mode);
+            try {
+                client.setSize(handle, offset);
+                new SftpCopy(login, client, path, progress, cancellation).write(handle, offset, from);
+                client.sync(handle);
+                client.setMode(handle, mode);
+            } finally {
+                client.close(handle);
             }
-            if (n > 0) {
-                asked.add(client.sendWrite(handle, offset, piece, n));
-                offset += n;
-                progress.accept(offset);
-            }
-            // Wait where enough is under way, or where nothing more comes.
-            while (!asked.isEmpty() && (n == 0 || asked.size() >= IN_FLIGHT)) {
-                try {
-                    client.done(asked.poll());
-                } catch (StatusException e) {
-                    far = far == null ? e : far;
-                }
-            }
-            if (n == 0) {
-                break;
-            }
-        }
-        if (local != null) {
-            throw local;
-        }
-        if (far != null) {
-            throw far;
-        }
+            return null;
+        });
     }
 
-    /** A file, a link or an empty directory; one that is not there is fine. */
+    @Override
+    public void rename(String from, String to, boolean replace) throws RemoteException {
+        Inputs.checkPath(login, to);
+        run("renaming", from, Cancellation.none(), client -> {
+            if (replace) {
+                client.replace(from, to);
+            } else {
+                if (look(client, to, false).isPresent()) {
+                    throw new RemoteException(Kind.REFUSED, "On " + login + ", there is a " + Inputs.shown(to) + " already.", "Choose another name.");
+                }
+                client.rename(from, to);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void setAttributes(String path, OptionalInt mode, Optional<Instant> modified) throws RemoteException {
+        run("changing", path, Cancellation.none(), client -> {
+            if (mode.isPresent()) {
+                client.setMode(path, mode.getAsInt());
+            }
+            if (modified.isPresent()) {
+                client.setTime(path, modified.get().getEpochSecond());
+            }
+            return null;
+        });
+    }
+
     @Override
     public void delete(String path) throws RemoteException {
         run("deleting", path, Cancellation.none(), client -> {
@@ -313,6 +324,17 @@ public final class SftpFiles implements FileTransfer {
                     client.remove(path);
                 }
             }
+            return null;
+        });
+    }
+
+    @Override
+    public void makeDirectory(String path, int mode) throws RemoteException {
+        run("making the directory", path, Cancellation.none(), client -> {
+            if (look(client, path, false).isPresent()) {
+                throw new RemoteException(Kind.REFUSED, "On " + login + ", there is a " + Inputs.shown(path) + " already.", "Choose another name.");
+            }
+            client.makeDirectory(path, mode);
             return null;
         });
     }
