@@ -5,7 +5,6 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
-    public static String Pages_job;
     public static String Page_starting;
     public static String Page_failed;
     public static String Plugins_notHere;

@@ -23,6 +23,10 @@ public final class KeyRules {
     /** Of a canvas: moving, choosing and zooming are its own; save, undo, copy, delete, rename and find are the workbench's. */
     public static final KeyRules CANVAS = canvas();
 
+    /** Of consoles: everything is for the program on the far side, or for the page, but for what leads out of there. */
+    public static final KeyRules CONSOLE = allBut(Set.of("Ctrl+3", "Ctrl+F6", "Ctrl+Shift+F6", "Ctrl+F7", "Ctrl+Shift+F7", "Ctrl+F8", "Ctrl+Shift+F8", "Ctrl+m", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+            "Ctrl+Alt+t", "Ctrl+F1")); //$NON-NLS-1$ //$NON-NLS-2$
+
     private static final Map<Integer, String> NAMES = Map.ofEntries(Map.entry(SWT.ARROW_LEFT, "ArrowLeft"), Map.entry(SWT.ARROW_RIGHT, "ArrowRight"), //$NON-NLS-1$ //$NON-NLS-2$
             Map.entry(SWT.ARROW_UP, "ArrowUp"), Map.entry(SWT.ARROW_DOWN, "ArrowDown"), Map.entry(SWT.HOME, "Home"), Map.entry(SWT.END, "End"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
             Map.entry(SWT.PAGE_UP, "PageUp"), Map.entry(SWT.PAGE_DOWN, "PageDown"), Map.entry((int) SWT.CR, "Enter"), Map.entry((int) SWT.LF, "Enter"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
@@ -33,14 +37,26 @@ public final class KeyRules {
 
     private final Set<String> page;
     private final Set<String> typing;
+    /** Whether the sets hold what is not the page's. */
+    private final boolean others;
 
     /**
      * @param page what is the page's while no text field of it has the focus
      * @param typing what is the page's while one has
      */
     public KeyRules(Set<String> page, Set<String> typing) {
+        this(page, typing, false);
+    }
+
+    private KeyRules(Set<String> page, Set<String> typing, boolean others) {
         this.page = Set.copyOf(page);
         this.typing = Set.copyOf(typing);
+        this.others = others;
+    }
+
+    /** @param workbench what is the workbench's; every other key is the page's */
+    public static KeyRules allBut(Set<String> workbench) {
+        return new KeyRules(workbench, workbench, true);
     }
 
     private static KeyRules canvas() {
@@ -75,7 +91,7 @@ public final class KeyRules {
         String name = name(event);
         int modifiers = event.stateMask & (SWT.CTRL | SWT.ALT | SWT.COMMAND);
         boolean typed = modifiers == 0 && event.character >= ' ' && event.character != SWT.DEL;
-        return typed || name != null && (fieldHasFocus ? typing : page).contains(name);
+        return typed || name != null && (fieldHasFocus ? typing : page).contains(name) != others;
     }
 
     /** The key as the page names it; null for one that is nobody's, such as Ctrl alone. */
@@ -102,7 +118,7 @@ public final class KeyRules {
 
     /** The same rules for the page's side, as a JavaScript object. */
     String script() {
-        return "{page:" + list(page) + ",typing:" + list(typing) + '}'; //$NON-NLS-1$ //$NON-NLS-2$
+        return "{page:" + list(page) + ",typing:" + list(typing) + ",others:" + others + '}'; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     }
 
     private static String list(Set<String> names) {

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String Browser_missing;
+    public static String Loopback_job;
 
     static {
         initializeMessages("org.howdah.ui.browser.messages", Messages.class); //$NON-NLS-1$

@@ -2,6 +2,7 @@
 // workbench's must not act a second time here. Also tells whether a text field has the focus, because keys mean something else then.
 (function (rules, tell) {
   if (window.howdahGlue) { window.howdahGlue.tell(); return; }
+  // What is the page's; where it says "others", what is not.
   const page = new Set(rules.page), typing = new Set(rules.typing);
   const texts = new Set(['text', 'search', 'number', 'password', 'email', 'url', 'tel', '']);
   let told;
@@ -22,7 +23,7 @@
   window.addEventListener('keydown', event => {
     if (nobodys.has(event.key)) return;
     const plain = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (!plain && !(field() ? typing : page).has(name(event))) {
+    if (!plain && !(field() ? typing : page).has(name(event)) === rules.others) {
       event.stopImmediatePropagation();
       event.preventDefault();
     }

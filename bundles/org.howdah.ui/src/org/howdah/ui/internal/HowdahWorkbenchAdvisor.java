@@ -8,6 +8,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.howdah.edit.TopologyDocuments;
+import org.howdah.ui.browser.Loopback;
 import org.howdah.ui.internal.bench.WindowBench;
 import org.howdah.ui.internal.commands.Toggles;
 import org.howdah.ui.internal.demo.DemoRun;
@@ -77,6 +78,7 @@ final class HowdahWorkbenchAdvisor extends WorkbenchAdvisor {
         if (arguments.demo() && !arguments.keep()) {
             DemoRun.destroyLab();
         }
+        Loopback.close();
         Services.close();
     }
 }

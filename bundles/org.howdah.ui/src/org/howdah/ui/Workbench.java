@@ -1,0 +1,47 @@
+package org.howdah.ui;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.ui.IViewPart;
+import org.howdah.app.Howdah;
+import org.howdah.edit.TopologyDocument;
+import org.howdah.ui.internal.Themes;
+import org.howdah.ui.internal.work.Current;
+import org.howdah.ui.internal.work.Services;
+import org.howdah.ui.internal.work.Views;
+
+/** What other bundles of the window share with it. For the UI thread where not said otherwise. */
+public final class Workbench {
+
+    private Workbench() {
+    }
+
+    /** The use cases, with the SSH sessions that the whole window shares. For any thread. */
+    public static Howdah howdah() {
+        return Services.howdah();
+    }
+
+    /** The topology of the active editor, or of what is selected. */
+    public static Optional<TopologyDocument> current() {
+        return Current.document();
+    }
+
+    public static boolean isDark() {
+        return Themes.isDark();
+    }
+
+    /** @param listener is told whether it is dark now */
+    public static void addThemeListener(Consumer<Boolean> listener) {
+        Themes.addListener(listener);
+    }
+
+    public static void removeThemeListener(Consumer<Boolean> listener) {
+        Themes.removeListener(listener);
+    }
+
+    /** Shows a view and gives it the focus. */
+    public static Optional<IViewPart> show(String id) {
+        return Views.show(id);
+    }
+}
