@@ -52,7 +52,7 @@ find_browser() {
 
 any() { local path; for path; do [ -e "$path" ] && return 0; done; return 1; }
 
-# prerequisites GROUP…: finds what is missing for build, lab, window, browser, display; installs it or says how.
+# prerequisites GROUP…: finds what is missing for build, lab, window, browser, xterm, display; installs it or says how.
 prerequisites() {
   local group missing=()
   for group; do
@@ -74,6 +74,9 @@ prerequisites() {
         ;;
       browser)
         find_browser || missing+=(chromium)
+        ;;
+      xterm)
+        command -v xterm >/dev/null || missing+=(xterm)
         ;;
       display)
         [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || command -v Xvfb >/dev/null || missing+=(xvfb)

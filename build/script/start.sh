@@ -188,3 +188,14 @@ bench_diagram() {
   HOWDAH_BENCH_DIAGRAM="$quoted 2> >(tee -a $(printf %q "$home/log/bench-diagram.log") >&2)"
   export HOWDAH_BENCH_DIAGRAM
 }
+
+# For the benchmarks of consoles: the command that opens them in the workbench, with @OUT@ and @TOPOLOGY@ for the benchmark to fill in.
+bench_console() {
+  local quoted
+  window_command
+  local last=$((${#window_command[@]} - 1))
+  printf -v quoted '%q ' "${window_command[@]:0:last}" "-Dosgi.instance.area=file:$home/bench/console-window/" -Declipse.application=org.howdah.ui.console.bench \
+    -Dhowdah.bench.console.out=@OUT@ -Dhowdah.bench.console.topology=@TOPOLOGY@ "${window_command[last]}"
+  HOWDAH_BENCH_CONSOLE="$quoted 2> >(tee -a $(printf %q "$home/log/bench-console.log") >&2)"
+  export HOWDAH_BENCH_CONSOLE
+}

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "bench", description = "Measure how fast this is beside the usual way, both in one run.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:measured; whether each goal was reached stands in the result", "1:something could not be measured" }, footer = { "",
-                "Benchmarks: planning, validate-start, remote-commands, standby-setup,", "four-standbys, window-start, diagram." })
+                "Benchmarks: planning, validate-start, remote-commands, standby-setup,", "four-standbys, window-start, diagram, console." })
 final class BenchCommand extends AbstractCommand {
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Only these benchmarks.")
@@ -82,10 +82,14 @@ final class BenchCommand extends AbstractCommand {
         rows.add(List.of("BENCHMARK", "OURS", "PEER", "RATIO", "GOAL", "RUNS", ""));
         for (Measurement one : measured) {
             rows.add(List.of(one.name(), amount(one.ours(), one.unit()), one.peer() == null ? "-" : amount(one.peer(), one.unit()),
-                    one.ratio() == null ? "-" : number("%.2f", one.ratio()), one.absolute() ? amount(one.goal(), one.unit()) : number("%.2f", one.goal()),
+                    one.ratio() == null ? "-" : number("%.2f", one.ratio()), goal(one),
                     Integer.toString(one.runs()), one.reached() ? style().good("reached") : style().bad("missed")));
         }
         io.out().print(Style.table(rows));
+    }
+
+    private static String goal(Measurement one) {
+        return (one.atLeast() ? "≥ " : "") + (one.absolute() ? amount(one.goal(), one.unit()) : number("%.2f", one.goal()));
     }
 
     private static String amount(double value, String unit) {
@@ -105,6 +109,7 @@ final class BenchCommand extends AbstractCommand {
         object.addProperty("goal", one.goal());
         object.addProperty("unit", one.unit());
         object.addProperty("runs", one.runs());
+        object.addProperty("reached", one.reached());
         return object;
     }
 }

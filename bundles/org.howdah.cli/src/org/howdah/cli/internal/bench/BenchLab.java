@@ -42,6 +42,7 @@ final class BenchLab implements AutoCloseable {
     private final String name;
     private final LabStatus status;
     private final LoadedTopology loaded;
+    private final Path file;
     private final TopologyAccess access;
     private final String bin;
 
@@ -61,7 +62,7 @@ final class BenchLab implements AutoCloseable {
         }, bench.cancellation());
         Topology topology = bench.howdah().labs().topology(name);
         topology.getServers().stream().skip(1).forEach(server -> link(topology, server));
-        Path file = bench.folder().resolve(name + ".topology.yaml");
+        file = bench.folder().resolve(name + ".topology.yaml");
         java.nio.file.Files.deleteIfExists(file);
         TopologyFiles.save(topology, file);
         loaded = TopologyFiles.load(file);
@@ -76,6 +77,11 @@ final class BenchLab implements AutoCloseable {
         link.setFrom(topology.getServers().getFirst().getId());
         link.setTo(server.getId());
         topology.getLinks().add(link);
+    }
+
+    /** The drawing of it. */
+    Path file() {
+        return file;
     }
 
     TopologyAccess access() {

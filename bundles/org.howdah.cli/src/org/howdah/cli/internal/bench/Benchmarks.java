@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 /** All benchmarks, the quick ones first. */
 public final class Benchmarks {
 
-    public static final List<Benchmark> ALL = Stream.concat(
-            Stream.of(new Planning(), new ValidateStart(), new RemoteCommands(), new StandbySetup(), new FourStandbys(), new WindowStart()), Diagram.ALL.stream()).toList();
+    public static final List<Benchmark> ALL = Stream.of(
+            List.of(new Planning(), new ValidateStart(), new RemoteCommands(), new StandbySetup(), new FourStandbys(), new WindowStart()), Diagram.ALL, Consoles.ALL)
+            .flatMap(List::stream).toList();
 
     private Benchmarks() {
     }
