@@ -1,9 +1,9 @@
 // One terminal: an xterm.js with its host element.
 import { FitAddon } from '@xterm/addon-fit';
 import { Terminal } from '@xterm/xterm';
-import type { PaneOutput, PaneSettings } from './pane/types';
+import type { PaneOutput, PaneSettings, Wanted } from './pane/types';
 
-export type { PaneOutput, PaneSettings } from './pane/types';
+export type { PaneOutput, PaneSettings, Wanted } from './pane/types';
 
 export class Pane {
     readonly element: HTMLElement;
@@ -90,6 +90,16 @@ export class Pane {
         default:
             return false;
         }
+    }
+
+    /** Goes to a match; what is found is told by {@link PaneOutput.found}. @param where 'stay' while the wanted text is typed */
+    find(_wanted: Wanted, _where: 'next' | 'previous' | 'stay'): void {
+        this.out.found(-1, 0);
+    }
+
+    /** Takes the marks of a search away. */
+    endFind(): void {
+        // nothing is marked yet
     }
 
     /** Pastes a text as if it came from the clipboard. */

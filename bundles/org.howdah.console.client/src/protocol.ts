@@ -73,6 +73,8 @@ export interface OpenMessage {
     session?: string;
     state: State;
     focus: boolean;
+    /** What was opened, as `new` takes it. */
+    key: string;
     /** The console beside whose tab it opens; without, in the active group. */
     beside?: number;
 }

@@ -20,6 +20,13 @@ export interface PaneSettings {
     minimumContrast?: number;
 }
 
+/** What is searched for in a pane, by Pane.find(wanted, 'next' | 'previous' | 'stay') until Pane.endFind(). */
+export interface Wanted {
+    text: string;
+    matchCase: boolean;
+    regex: boolean;
+}
+
 /** What a pane tells. Everything typed goes out before the method returns. */
 export interface PaneOutput {
     /** @param line what stands on the line before the cursor, given where the input ends a line */
@@ -32,8 +39,10 @@ export interface PaneOutput {
     copy(text: string): void;
     /** Asks for the clipboard's text; it comes by {@link Pane.paste}. */
     askPaste(): void;
-    /** Asks the user about a text before it is pasted. @param shown with what is invisible made visible @param yes pastes it */
-    confirmPaste(shown: string, reasons: string[], yes: () => void): void;
+    /** Asks the user about a text before it is pasted. @param shown with what is invisible made visible @param yes pastes it, on the user's wish with its lines joined by spaces */
+    confirmPaste(shown: string, reasons: string[], yes: (oneLine?: boolean) => void): void;
+    /** The search found something else than before. @param index of the current match from 0, -1 for none @param count of all, -1 for more than were counted */
+    found(index: number, count: number): void;
     link(url: string): void;
     /** @param text cleaned: one line without control characters, of at most 200 characters */
     title(text: string): void;
