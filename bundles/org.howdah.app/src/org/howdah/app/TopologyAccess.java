@@ -91,6 +91,10 @@ public final class TopologyAccess implements NodeAccess {
         }
     }
 
+    public Topology topology() {
+        return topology;
+    }
+
     @Override
     public Shell shell(Host host, String user) throws RemoteException {
         return remote.shell(login(host, user));
