@@ -23,6 +23,8 @@ final class ConsolePeers implements AutoCloseable {
 
     private static final int KEYS = 100;
     private static final int TERMINALS = 20;
+    /** How long a flood has run when it is interrupted. */
+    private static final long FLOOD_NANOS = 1_000_000_000L;
     /** A prompt that nothing else looks like. */
     private static final String PROMPT = "ready-" + ProcessHandle.current().pid() + "$ ";
 
@@ -127,9 +129,7 @@ final class ConsolePeers implements AutoCloseable {
             piped.write("\u0003");
             piped.read(PROMPT);
             piped.write("yes\n");
-            for (int i = 0; i < 50; i++) {
-                piped.read("y\r\ny\r\n");
-            }
+            piped.drain(FLOOD_NANOS);
             long begin = System.nanoTime();
             piped.write("\u0003");
             piped.read(PROMPT);
@@ -228,6 +228,14 @@ final class ConsolePeers implements AutoCloseable {
                 }
             }
             seen.delete(0, at + wanted.length());
+        }
+
+        /** Reads whatever comes, for so long. */
+        void drain(long nanos) throws IOException {
+            long end = System.nanoTime() + nanos;
+            while (System.nanoTime() < end && from.read(buffer) >= 0) {
+                seen.setLength(0);
+            }
         }
 
         @Override
