@@ -119,7 +119,7 @@ export class Commands implements IActionHandler {
     private open(): void {
         const [id] = this.drawing.selectedIds();
         if (id) {
-            this.drawing.send(toServer(ToServer.OPEN, { id }));
+            this.drawing.send(toServer(ToServer.OPEN, { id, properties: true }));
         } else {
             say(this.drawing.base, strings.selectFirst);
         }

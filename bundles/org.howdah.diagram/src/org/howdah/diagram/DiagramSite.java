@@ -30,8 +30,13 @@ public interface DiagramSite {
     /** The user selected these in the page; empty for the topology itself. */
     void selected(DiagramPage page, List<EObject> elements);
 
-    /** Double click or Enter. */
+    /** Double click. */
     void open(DiagramPage page, EObject element);
+
+    /** Enter: shows what can be set of the element. */
+    default void properties(DiagramPage page, EObject element) {
+        open(page, element);
+    }
 
     /** Lines to add to the context menu of the elements. */
     List<MenuItem> menu(DiagramPage page, List<EObject> elements);

@@ -31,8 +31,11 @@ public interface TopologyPageSite {
     /** The user selected these in the page; empty for nothing but the topology itself. */
     void selected(List<EObject> elements);
 
-    /** Shows the properties of an element. */
+    /** Opens the console of a host, server or database; shows the properties of anything else. */
     void open(EObject element);
+
+    /** Shows the properties of an element. */
+    void properties(EObject element);
 
     /** Adds to a context menu what the window can do with elements. */
     void fillMenu(IMenuManager menu, List<EObject> elements);

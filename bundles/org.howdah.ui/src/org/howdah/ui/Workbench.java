@@ -27,6 +27,15 @@ public final class Workbench {
         return Current.document();
     }
 
+    /** @param listener is told when it is another one */
+    public static void addCurrentListener(Consumer<Optional<TopologyDocument>> listener) {
+        Current.addListener(listener);
+    }
+
+    public static void removeCurrentListener(Consumer<Optional<TopologyDocument>> listener) {
+        Current.removeListener(listener);
+    }
+
     public static boolean isDark() {
         return Themes.isDark();
     }

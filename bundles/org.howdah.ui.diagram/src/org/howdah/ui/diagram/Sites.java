@@ -101,6 +101,11 @@ final class Sites implements DiagramSite {
     }
 
     @Override
+    public void properties(DiagramPage page, EObject element) {
+        site(page).ifPresent(site -> site.properties(element));
+    }
+
+    @Override
     public List<MenuItem> menu(DiagramPage page, List<EObject> elements) {
         return site(page).map(site -> {
             MenuManager manager = new MenuManager();

@@ -21,6 +21,7 @@ public final class DesignPerspective implements IPerspectiveFactory {
         below.addPlaceholder(Ids.LINKS);
         below.addPlaceholder(Ids.SERVERS);
         below.addPlaceholder(Ids.FINDINGS);
+        below.addPlaceholder(Ids.CONSOLES);
         below.addPlaceholder(Ids.DEMO);
         below.addPlaceholder(Ids.PROGRESS);
         below.addPlaceholder(Ids.ERROR_LOG);

@@ -8,12 +8,14 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.howdah.edit.TopologyDocuments;
+import org.howdah.ui.Consoles;
 import org.howdah.ui.browser.Loopback;
 import org.howdah.ui.internal.bench.WindowBench;
 import org.howdah.ui.internal.commands.Toggles;
 import org.howdah.ui.internal.demo.DemoRun;
 import org.howdah.ui.internal.editor.Editors;
 import org.howdah.ui.internal.plan.Plans;
+import org.howdah.ui.internal.work.ConsoleService;
 import org.howdah.ui.internal.work.Dialogs;
 import org.howdah.ui.internal.work.Services;
 
@@ -63,7 +65,13 @@ final class HowdahWorkbenchAdvisor extends WorkbenchAdvisor {
     /** A run goes on without the window only by its journal: who leaves it should know how to go on. */
     @Override
     public boolean preShutdown() {
-        if (!Plans.isBusy() || arguments.demo()) {
+        if (arguments.demo()) {
+            return true;
+        }
+        if (!ConsoleService.find().map(Consoles::mayClose).orElse(true)) {
+            return false;
+        }
+        if (!Plans.isBusy()) {
             return true;
         }
         boolean leave = MessageDialog.openQuestion(Dialogs.shell(), Messages.Application_title, Messages.Application_running);

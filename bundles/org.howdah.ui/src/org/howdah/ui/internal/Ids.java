@@ -1,5 +1,7 @@
 package org.howdah.ui.internal;
 
+import org.howdah.ui.Consoles;
+
 /** Identifiers that stand in plugin.xml and in code. */
 public final class Ids {
 
@@ -14,6 +16,7 @@ public final class Ids {
     public static final String SERVERS = "org.howdah.ui.servers"; //$NON-NLS-1$
     public static final String FINDINGS = "org.howdah.ui.findings"; //$NON-NLS-1$
     public static final String DEMO = "org.howdah.ui.demo"; //$NON-NLS-1$
+    public static final String CONSOLES = Consoles.VIEW;
     public static final String PROGRESS = "org.eclipse.ui.views.ProgressView"; //$NON-NLS-1$
     public static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView"; //$NON-NLS-1$
 

@@ -17,6 +17,7 @@ public final class OperatePerspective implements IPerspectiveFactory {
         below.addView(Ids.SERVERS);
         below.addView(Ids.PLAN);
         below.addView(Ids.RUNS);
+        below.addView(Ids.CONSOLES);
         below.addPlaceholder(IPageLayout.ID_OUTLINE);
         below.addPlaceholder(Ids.PROBLEMS);
         below.addPlaceholder(Ids.PROGRESS);

@@ -12,7 +12,7 @@ final class Shortcuts {
 
     static void add(IPageLayout layout) {
         for (String view : List.of(Ids.NAVIGATOR, IPageLayout.ID_PROP_SHEET, Ids.PROBLEMS, IPageLayout.ID_OUTLINE, Ids.PLAN, Ids.RUNS, Ids.LINKS,
-                Ids.SERVERS, Ids.FINDINGS, Ids.DEMO, Ids.PROGRESS, Ids.ERROR_LOG)) {
+                Ids.SERVERS, Ids.FINDINGS, Ids.CONSOLES, Ids.DEMO, Ids.PROGRESS, Ids.ERROR_LOG)) {
             layout.addShowViewShortcut(view);
         }
         // What stands in an empty editor area: what it is for and what to do first.

@@ -38,6 +38,8 @@ public final class FromPage {
     public static final class OpenElement extends Action {
         public static final String KIND = "howdah.open";
         public String id;
+        /** Enter: what it is like. Else what it is for. */
+        public boolean properties;
 
         public OpenElement() {
             super(KIND);

@@ -35,7 +35,11 @@ public final class ViewHandler extends PageHandler {
         case SelectAllAction all -> page.selected(all.isSelect() ? List.copyOf(page.parts().all().keySet()) : List.of());
         case FromPage.OpenElement open -> page.inDocumentLater(document -> {
             EObject element = page.element(document, open.id);
-            page.site().open(page, element);
+            if (open.properties) {
+                page.site().properties(page, element);
+            } else {
+                page.site().open(page, element);
+            }
         });
         default -> page.save();
         }

@@ -20,6 +20,7 @@ import org.howdah.ui.TopologyPageSite;
 import org.howdah.ui.internal.Themes;
 import org.howdah.ui.internal.operate.Watches;
 import org.howdah.ui.internal.plan.StandbyMove;
+import org.howdah.ui.internal.work.ConsoleService;
 import org.howdah.ui.internal.work.Services;
 import org.howdah.ui.internal.work.Views;
 
@@ -85,6 +86,13 @@ final class EditorSite implements TopologyPageSite {
 
     @Override
     public void open(EObject element) {
+        if (!ConsoleService.open(element)) {
+            properties(element);
+        }
+    }
+
+    @Override
+    public void properties(EObject element) {
         Views.show(IPageLayout.ID_PROP_SHEET);
     }
 

@@ -38,6 +38,7 @@ import org.howdah.model.topology.Server;
 import org.howdah.model.topology.Topology;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.fields.GeneralFields;
+import org.howdah.ui.internal.work.ConsoleService;
 
 /** Add, delete, rename and move for the selection of a tree of elements. */
 public final class ElementActions {
@@ -123,6 +124,8 @@ public final class ElementActions {
 
     public void fillMenu(IMenuManager menu) {
         update();
+        ConsoleService.fillMenu(menu, elements());
+        menu.add(new Separator());
         if (document() != null) {
             MenuManager adding = new MenuManager(Messages.Action_add, Icons.descriptor("add"), "add"); //$NON-NLS-1$ //$NON-NLS-2$
             adds().forEach(adding::add);

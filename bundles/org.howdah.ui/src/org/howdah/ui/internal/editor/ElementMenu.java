@@ -17,6 +17,7 @@ import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.Ids;
 import org.howdah.ui.internal.operate.OperationMenu;
 import org.howdah.ui.internal.plan.Plans;
+import org.howdah.ui.internal.work.ConsoleService;
 import org.howdah.ui.internal.work.Saving;
 import org.howdah.ui.internal.work.Views;
 
@@ -32,6 +33,7 @@ final class ElementMenu {
         if (one != null) {
             explanations(menu, document, one);
         }
+        ConsoleService.fillMenu(menu, elements);
         menu.add(action(Messages.Menu_plan, "plan", () -> { //$NON-NLS-1$
             if (Saving.saved(document)) {
                 Views.show(Ids.PLAN);

@@ -32,6 +32,7 @@ import org.howdah.ui.internal.editor.ElementActions;
 import org.howdah.ui.internal.editor.TopologyEditor;
 import org.howdah.ui.internal.labs.LabStates;
 import org.howdah.ui.internal.operate.Watches;
+import org.howdah.ui.internal.work.ConsoleService;
 
 /** Topology files in plain folders with what is in them, and the labs. */
 public final class NavigatorView extends ViewPart implements ITabbedPropertySheetPageContributor, TopologyDocuments.Listener {
@@ -53,7 +54,11 @@ public final class NavigatorView extends ViewPart implements ITabbedPropertyShee
         tree.setContentProvider(content);
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new NavigatorLabels(content, labs)));
         tree.setInput(this);
-        tree.addDoubleClickListener(event -> open());
+        tree.addDoubleClickListener(event -> {
+            if (!(tree.getStructuredSelection().getFirstElement() instanceof EObject element) || !ConsoleService.open(element)) {
+                open();
+            }
+        });
         actions = new ElementActions(tree, this::document, Editors::reveal);
         getSite().setSelectionProvider(tree);
         createMenu();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -30,6 +31,7 @@ import org.howdah.ui.internal.editor.Editors;
 import org.howdah.ui.internal.fields.Muted;
 import org.howdah.ui.internal.widgets.EmptyTable;
 import org.howdah.ui.internal.widgets.Tables;
+import org.howdah.ui.internal.work.ConsoleService;
 import org.howdah.ui.internal.work.Current;
 
 /**
@@ -77,7 +79,11 @@ abstract class LiveTable<R> extends ViewPart {
         table.setContentProvider(ArrayContentProvider.getInstance());
         columns(table);
         Tables.finish(table);
-        table.addDoubleClickListener(event -> reveal());
+        table.addDoubleClickListener(event -> {
+            if (!isNodes() || !element().map(ConsoleService::open).orElse(false)) {
+                reveal();
+            }
+        });
         if (hasDetail()) {
             detail = new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
             GridData data = new GridData(SWT.FILL, SWT.FILL, true, false);
@@ -109,18 +115,28 @@ abstract class LiveTable<R> extends ViewPart {
             if (row instanceof Finding finding) {
                 menu.add(new ExplainAction(finding.code()));
             }
+            element().ifPresent(element -> ConsoleService.fillMenu(menu, List.of(element)));
             menu.add(new Separator());
             OperationMenu.fill(menu, document, subject);
         }
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
     }
 
-    @SuppressWarnings("unchecked")
     private void reveal() {
+        element().ifPresent(Editors::reveal);
+    }
+
+    /** What the selected row is about; empty where it is about nothing that is drawn. */
+    @SuppressWarnings("unchecked")
+    private Optional<EObject> element() {
         Object row = table.getStructuredSelection().getFirstElement();
-        if (row != null && document != null) {
-            Names.find(document.topology(), subject((R) row)).ifPresent(Editors::reveal);
-        }
+        return row == null || document == null ? Optional.empty() : Names.find(document.topology(), subject((R) row));
+    }
+
+    /** For commands that are about elements, such as opening a console. */
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        return type == EObject.class && table != null ? type.cast(element().orElse(null)) : super.getAdapter(type);
     }
 
     private void follow(TopologyDocument now) {
@@ -169,6 +185,11 @@ abstract class LiveTable<R> extends ViewPart {
         if (!text.equals(detail.getText())) {
             detail.setText(text);
         }
+    }
+
+    /** Whether a double click opens the console of what the row is about; else it shows the element. */
+    boolean isNodes() {
+        return false;
     }
 
     /** Whether there is more to say of a row than its columns hold. */

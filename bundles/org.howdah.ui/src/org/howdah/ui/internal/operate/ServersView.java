@@ -39,6 +39,11 @@ public final class ServersView extends LiveTable<ServersView.Row> {
     }
 
     @Override
+    boolean isNodes() {
+        return true;
+    }
+
+    @Override
     List<Row> rows(Live live) {
         return live.status() == null ? List.of() : live.status().servers().stream().map(server -> {
             ServerState state = live.observation().server(server.id()).orElse(null);
