@@ -8,7 +8,7 @@ export type Keep = 'none' | 'tmux' | 'screen';
 export type State = 'connecting' | 'open' | 'lost' | 'reconnecting' | 'ended' | 'failed';
 
 /** What a state offers to do. */
-export type StateAction = 'reconnect' | 'close' | 'new';
+export type StateAction = 'reconnect' | 'stop' | 'close' | 'new';
 
 /** What the window's menus and keys can ask of the page, or of the active console in it. */
 export type CommandId =
@@ -86,6 +86,8 @@ export interface StateMessage {
     text: string;
     hint: string;
     actions: StateAction[];
+    /** When the next try to connect is, in milliseconds since 1970. */
+    retryAt?: number;
 }
 
 export interface ConfirmMessage {
@@ -130,6 +132,8 @@ export type FromPage =
     | { t: 'ack'; id: number; n: number }
     | { t: 'close'; id: number }
     | { t: 'reconnect'; id: number }
+    /** No more tries to connect by itself. */
+    | { t: 'stop'; id: number }
     | { t: 'group'; ids: number[] }
     | { t: 'confirmed'; token: string; yes: boolean }
     | { t: 'link'; url: string }
