@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.howdah.remote.FileNames;
+
 /** Requests and answers of SFTP version 3 on one channel. For use by one thread at a time. */
 final class SftpWire implements AutoCloseable {
 
@@ -163,7 +165,7 @@ final class SftpWire implements AutoCloseable {
     }
 
     static void text(DataOutputStream out, String text) throws IOException {
-        bytes(out, SftpNames.bytes(text));
+        bytes(out, FileNames.bytes(text));
     }
 
     static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
@@ -178,7 +180,7 @@ final class SftpWire implements AutoCloseable {
     }
 
     static String string(DataInputStream in) throws IOException {
-        return SftpNames.text(read(in));
+        return FileNames.text(read(in));
     }
 
     @Override

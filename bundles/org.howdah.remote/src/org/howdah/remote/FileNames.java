@@ -1,4 +1,4 @@
-package org.howdah.remote.ssh.internal;
+package org.howdah.remote;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -8,14 +8,14 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /** File names between bytes and text, losing nothing: a byte that is no UTF-8 becomes the lone surrogate U+DC00 + byte. */
-final class SftpNames {
+public final class FileNames {
 
     private static final char ESCAPE = '\udc00';
 
-    private SftpNames() {
+    private FileNames() {
     }
 
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -31,7 +31,7 @@ final class SftpNames {
         }
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         ByteArrayOutputStream result = new ByteArrayOutputStream(text.length() + 16);
         text.codePoints().forEach(c -> {
             if (c > ESCAPE + 0x7f && c <= ESCAPE + 0xff) {
@@ -41,5 +41,19 @@ final class SftpNames {
             }
         });
         return result.toByteArray();
+    }
+
+    /** A name for people: one line, in logical order, every character that is not shown or moves others made visible. */
+    public static String shown(String name) {
+        StringBuilder result = new StringBuilder(name.length());
+        name.codePoints().forEach(c -> {
+            switch (Character.getType(c)) {
+                case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> result
+                        .append(c == '\n' ? "\\n" : c == '\t' ? "\\t" : c > ESCAPE && c <= ESCAPE + 0xff ? String.format("\\x%02x", c - ESCAPE)
+                                : String.format("\\u%04x", c));
+                default -> result.appendCodePoint(c);
+            }
+        });
+        return result.toString();
     }
 }
