@@ -39,6 +39,8 @@ import org.howdah.model.topology.TopologyFactory;
 import org.howdah.remote.Cancellation;
 import org.howdah.remote.Credentials;
 import org.howdah.remote.HostKeys;
+import org.howdah.remote.Shell;
+import org.howdah.remote.ShellWords;
 import org.howdah.remote.SqlSession;
 
 /** A lab with a home of its own, and the use cases on it as a user would call them. */
@@ -183,6 +185,15 @@ final class Scenario implements AutoCloseable {
             last = query(server, database, sql);
         }
         assertEquals(expected, last, sql + " on " + server);
+    }
+
+    /** Runs a script on a host as the DBA's login, expects exit code 0, and gives its output. */
+    String shell(String host, String script) throws Exception {
+        LoadedTopology loaded = loaded();
+        Shell shell = howdah.access(loaded.topology(), file).shell(Topologies.host(loaded.topology(), host).orElseThrow(), "");
+        Shell.Result result = shell.run(Shell.Command.of(ShellWords.join("sh", "-c", script), TIMEOUT, "test"));
+        assertEquals(0, result.exitCode(), () -> script + ": " + result.output() + result.error());
+        return result.output().strip();
     }
 
     private SqlSession session(String server, String database) throws Exception {

@@ -103,7 +103,8 @@ final class HostFiles {
 
     /** Start-up files that bring a login into its home of the lab, and keep the search path in login shells. */
     private static Map<String, String> shellFiles(LabRecord.Host host, String user) {
-        String home = "[ \"${SHLVL:-1}\" -gt 1 ] || cd '" + host.home(user) + "'\n";
+        // Only from where sshd starts: a console that was opened in a folder stays there.
+        String home = "[ \"${SHLVL:-1}\" -gt 1 ] || case $PWD in ~" + user + "|/) cd '" + host.home(user) + "';; esac\n";
         String path = "export PATH='" + path(host) + "'\n";
         Map<String, String> files = new LinkedHashMap<>();
         files.put(".bashrc", home + "PS1='\\u@" + host.name() + ":\\w\\$ '\n");
