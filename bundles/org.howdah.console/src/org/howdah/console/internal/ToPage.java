@@ -31,7 +31,7 @@ final class ToPage {
 
     static String open(int id, ConsoleSpec spec, Status status, boolean focus, int beside) {
         ToPage open = new ToPage("open").with("id", id).with("node", spec.node()).with("title", spec.title()).with("detail", spec.detail())
-                .with("kind", spec.kind()).with("keep", spec.keep()).with("state", status.state().word());
+                .with("kind", spec.kind()).with("key", spec.targetKey()).with("keep", spec.keep()).with("state", status.state().word());
         open.message.addProperty("focus", focus);
         if (!spec.session().isEmpty()) {
             open.with("session", spec.session());
