@@ -1,0 +1,108 @@
+package org.howdah.ui.console;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Display;
+import org.howdah.console.Console;
+import org.howdah.console.ConsoleSite;
+import org.howdah.console.SnippetItem;
+
+/** What the consoles' page asks of the window. Called on threads of the consoles, never on the window's. */
+final class Site implements ConsoleSite {
+
+    private final Display display;
+    private final Desk desk;
+    private final AtomicBoolean changed = new AtomicBoolean();
+
+    Site(Display display, Desk desk) {
+        this.display = display;
+        this.desk = desk;
+    }
+
+    @Override
+    public void copied(String text) {
+        if (!text.isEmpty()) {
+            later(() -> {
+                Clipboard clipboard = new Clipboard(display);
+                try {
+                    clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+                } finally {
+                    clipboard.dispose();
+                }
+            });
+        }
+    }
+
+    @Override
+    public Optional<String> clipboard() {
+        return inWindow(() -> {
+            Clipboard clipboard = new Clipboard(display);
+            try {
+                return Optional.ofNullable((String) clipboard.getContents(TextTransfer.getInstance()));
+            } finally {
+                clipboard.dispose();
+            }
+        }, Optional.empty());
+    }
+
+    @Override
+    public void openLink(URI link) {
+        later(() -> Program.launch(link.toString()));
+    }
+
+    @Override
+    public List<SnippetItem> snippets(Console console) {
+        return List.of();
+    }
+
+    @Override
+    public void snippet(Console console, String id, boolean run) {
+        // There are none to choose from.
+    }
+
+    @Override
+    public void newConsole(String targetKey) {
+        later(() -> desk.openAgain(targetKey));
+    }
+
+    @Override
+    public void record(Console console, boolean on) {
+        console.recording(false, ""); //$NON-NLS-1$
+    }
+
+    @Override
+    public void changed() {
+        if (changed.compareAndSet(false, true)) {
+            later(() -> {
+                changed.set(false);
+                desk.changed();
+            });
+        }
+    }
+
+    /** Runs in the window's thread, unless the window is gone. */
+    private void later(Runnable work) {
+        try {
+            display.asyncExec(work);
+        } catch (SWTException gone) {
+            // Nobody wants it any more.
+        }
+    }
+
+    private <T> T inWindow(Supplier<T> work, T otherwise) {
+        try {
+            return display.syncCall(work::get);
+        } catch (SWTException gone) {
+            return otherwise;
+        }
+    }
+}
