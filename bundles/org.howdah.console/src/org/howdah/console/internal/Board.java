@@ -95,7 +95,7 @@ public final class Board implements PageContent, AutoCloseable {
         if (layout != null) {
             page.send(ToPage.layout(layout));
         }
-        group.tell();
+        group.pageCame();
         if (sessions.containsKey(active)) {
             page.send(ToPage.focus(active));
         }

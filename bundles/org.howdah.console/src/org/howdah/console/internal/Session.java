@@ -30,6 +30,7 @@ final class Session implements Console {
     private boolean sized;
     private boolean redraw;
     private Terminal terminal;
+    private volatile boolean refusing;
     private volatile boolean closed;
     private volatile String title = "";
 
@@ -200,7 +201,11 @@ final class Session implements Console {
             Typing.Taken taken = typing.type(bytes);
             if (taken == Typing.Taken.PASTE_DROPPED) {
                 screen.note("Ctrl-C: " + Texts.bytes(typing.dropped()) + " of a paste that the host had not taken yet were dropped.", false);
+            } else if (taken == Typing.Taken.REFUSED && !refusing) {
+                screen.note("The host does not take any more input: " + Texts.bytes(bytes.length) + " were not sent, nor is anything else until it has taken "
+                        + Texts.bytes(typing.queued()) + " that wait. Ctrl-C drops them.", false);
             }
+            refusing = taken == Typing.Taken.REFUSED;
             return taken;
         }
         default -> {
