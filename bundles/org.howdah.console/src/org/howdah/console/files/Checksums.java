@@ -9,9 +9,7 @@ import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-import org.howdah.remote.Cancellation;
 import org.howdah.remote.RemoteException;
-import org.howdah.remote.RemoteException.Kind;
 import org.howdah.remote.Shell;
 import org.howdah.remote.ShellWords;
 
@@ -34,17 +32,17 @@ final class Checksums {
         wanted = transfer.request().options().checksum() && shell != null;
     }
 
-    /** @throws RemoteException where they differ */
-    void compare(String path, String source, String copy) throws RemoteException {
+    /** Whether they are equal, as far as that is wanted and can be told. */
+    boolean equal(String path, String source, String copy) throws RemoteException {
         if (!wanted) {
-            return;
+            return true;
         }
         boolean download = transfer.request().direction() == Request.Direction.DOWNLOAD;
         String there = download ? source : copy;
         String here = download ? copy : source;
         if (there.chars().anyMatch(c -> Character.isSurrogate((char) c) && c >= 0xdc80 && c <= 0xdcff)) {
             transfer.note(false, path, "Its checksum was not compared: no command line can hold its name.");
-            return;
+            return true;
         }
         CompletableFuture<String> mine = CompletableFuture.supplyAsync(() -> digest(here));
         Shell.Result result = shell.run(Shell.Command.of("sha256sum -- " + ShellWords.quote(there), PATIENCE, "compare the checksum of a copy"), line -> {
@@ -52,19 +50,16 @@ final class Checksums {
         if (result.exitCode() == NOT_FOUND) {
             wanted = false;
             transfer.note(false, path, "Checksums were not compared: " + transfer.request().node().host() + " has no sha256sum.");
-            return;
+            return true;
         }
         // A name with a newline makes it begin with a backslash.
         String text = result.output().startsWith("\\") ? result.output().substring(1) : result.output();
         if (!result.ok() || text.length() < 64) {
             transfer.note(false, path, "Its checksum was not compared: " + result.lastLine());
-            return;
+            return true;
         }
         try {
-            if (!mine.join().equals(text.substring(0, 64))) {
-                throw new RemoteException(Kind.REFUSED, "Its copy differs from it: the checksums are not the same.",
-                        "Look at the disks and the memory of both sides, and try it again.");
-            }
+            return mine.join().equals(text.substring(0, 64));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RemoteException known ? known : LocalFiles.failed("reading a file", new IOException(e.getCause()));
         }

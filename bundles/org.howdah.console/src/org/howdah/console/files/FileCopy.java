@@ -137,6 +137,8 @@ final class FileCopy {
                 sink.finish();
             } catch (IOException e) {
                 throw LocalFiles.failed("writing " + FileNames.shown(part), e);
+            } catch (RemoteException e) {
+                throw LocalFiles.full(e) && e.getCause() instanceof IOException here ? LocalFiles.failed("writing " + FileNames.shown(part), here) : e;
             }
         } else {
             try (InputStream content = ((LocalFiles) from).open(sourcePath, offset)) {
@@ -154,7 +156,11 @@ final class FileCopy {
         if (after.isEmpty() || after.get().size() != source.size() || !after.get().modified().equals(source.modified()) || written != source.size()) {
             transfer.note(false, path, "It was changed while it was copied; the copy may be neither the old nor the new one.");
         } else {
-            checksums.compare(path, sourcePath, part);
+            if (!checksums.equal(path, sourcePath, part)) {
+                to.delete(part);
+                throw new RemoteException(Kind.REFUSED, "Its copy differed from it and was thrown away: the checksums were not the same.",
+                        "Look at the disks and the memory of both sides, and try it again.");
+            }
         }
         boolean preserve = transfer.request().options().preserve();
         int mode = preserve ? source.mode() & 0777 : existing.filter(e -> e.type() == Type.FILE).map(e -> e.mode() & 0777).orElse(0644);
