@@ -19,4 +19,9 @@ public interface ReplicationTechnology {
     LinkPlanner planner();
 
     Operations operations();
+
+    /** What is run by hand in a console; none unless the technology says so. */
+    default Snippets snippets() {
+        return Snippets.NONE;
+    }
 }

@@ -6,6 +6,7 @@ import org.howdah.technology.LinkObserver;
 import org.howdah.technology.LinkPlanner;
 import org.howdah.technology.Operations;
 import org.howdah.technology.ReplicationTechnology;
+import org.howdah.technology.Snippets;
 
 /**
  * Log shipping with WAL files, as pg_standby did it: the primary's archiver sends each finished WAL file to the standby over
@@ -43,5 +44,10 @@ public final class LogShippingTechnology implements ReplicationTechnology {
     @Override
     public Operations operations() {
         return new LogShippingOperations();
+    }
+
+    @Override
+    public Snippets snippets() {
+        return new LogShippingSnippets();
     }
 }

@@ -10,6 +10,7 @@ import org.howdah.technology.LinkObserver;
 import org.howdah.technology.LinkPlanner;
 import org.howdah.technology.Operations;
 import org.howdah.technology.ReplicationTechnology;
+import org.howdah.technology.Snippets;
 
 /** Physical streaming replication, as PostgreSQL has it built in. */
 public final class StreamingTechnology implements ReplicationTechnology {
@@ -50,5 +51,10 @@ public final class StreamingTechnology implements ReplicationTechnology {
     @Override
     public Operations operations() {
         return new StreamingOperations();
+    }
+
+    @Override
+    public Snippets snippets() {
+        return new StreamingSnippets();
     }
 }

@@ -11,11 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.howdah.app.ConsoleSnippets;
+import org.howdah.app.ConsoleTarget;
 import org.howdah.engine.Plan;
 import org.howdah.engine.Status;
+import org.howdah.model.topology.Server;
+import org.howdah.model.topology.Topology;
+import org.howdah.remote.ShellWords;
 import org.howdah.technology.Finding;
 import org.howdah.technology.LinkState;
 import org.howdah.technology.Observation;
+import org.howdah.technology.Snippet;
 import org.howdah.technology.State;
 import org.howdah.technology.Step;
 import org.junit.jupiter.api.AfterAll;
@@ -135,6 +141,36 @@ public abstract class TechnologyContract {
         LinkState one = lab.link("copy");
         arrives(2);
         assertEquals(one.facts(), lab.link("copy").facts());
+    }
+
+    /** What is offered for consoles works as it stands, in a shell and in psql; what says that it only reads changes nothing. */
+    @Test
+    @Order(4)
+    void snippetsRunInConsolesAndReadOnlyOnesChangeNothing() throws Exception {
+        Topology topology = lab.loaded().topology();
+        String untouched = traces();
+        int own = 0;
+        for (String id : List.of("main", "replica")) {
+            Server server = lab.server(id);
+            ConsoleTarget shell = ConsoleTarget.data(server.getHost(), "", id);
+            ConsoleTarget psql = ConsoleTarget.psql(server.getHost(), id, "postgres");
+            for (Snippet snippet : lab.snippets(id)) {
+                own += snippet.id().startsWith(technology() + ".") ? 1 : 0;
+                assertTrue(snippet.summary().endsWith("."), () -> snippet.id() + " says what it tells in a sentence");
+                assertEquals("server " + id, snippet.subject());
+                if (snippet.readOnly()) {
+                    boolean endless = snippet.id().endsWith(".follow");
+                    String inPsql = ConsoleSnippets.text(topology, psql, snippet);
+                    for (String text : List.of(ConsoleSnippets.text(topology, shell, snippet), "printf '%s\\n' " + ShellWords.quote(inPsql) + " | psql -X -v ON_ERROR_STOP=1 postgres")) {
+                        String run = "PGOPTIONS='-c default_transaction_read_only=on' " + (endless ? "timeout -s INT 2 " : "") + "bash -c " + ShellWords.quote(text);
+                        String errors = lab.shell(server.getHost(), run + " 2>&1 >/dev/null" + (endless ? "; true" : ""));
+                        assertEquals("", errors, () -> snippet.id() + ": " + text);
+                    }
+                }
+            }
+        }
+        assertTrue(own >= 6, "the technology has something to offer on both ends");
+        assertEquals(untouched, traces(), "nothing was changed");
     }
 
     @Test

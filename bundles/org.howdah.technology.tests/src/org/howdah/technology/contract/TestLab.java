@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.howdah.app.ApplyPlan;
+import org.howdah.app.ConsoleSnippets;
 import org.howdah.app.GetStatus;
 import org.howdah.app.Howdah;
 import org.howdah.app.HowdahHome;
@@ -51,6 +52,7 @@ import org.howdah.remote.ShellWords;
 import org.howdah.remote.SqlSession;
 import org.howdah.technology.LinkState;
 import org.howdah.technology.Observation;
+import org.howdah.technology.Snippet;
 import org.howdah.technology.Step;
 
 /** Hosts of a lab, a topology on them, and everything that is done to them by plans, as a user would have it done. */
@@ -168,6 +170,11 @@ public final class TestLab implements AutoCloseable {
         assertEquals(RunResult.Outcome.DONE, result.outcome(), result::message);
         new Operate(howdah).follow(plan, result);
         return plan;
+    }
+
+    /** What consoles on a server offer. */
+    public List<Snippet> snippets(String server) throws Exception {
+        return new ConsoleSnippets(howdah.technologies()).of(loaded().topology(), server(server));
     }
 
     // ---- what is there ----
