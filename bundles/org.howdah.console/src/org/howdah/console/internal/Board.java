@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ import com.google.gson.JsonElement;
 public final class Board implements PageContent, AutoCloseable {
 
     private static final int MAX_LINK = 8192;
+    private static final Duration TICK = Duration.ofMillis(500);
     private static final int MAX_ASKED = 200;
 
     private final ConsoleSite site;
@@ -45,6 +47,8 @@ public final class Board implements PageContent, AutoCloseable {
     private final Map<String, Integer> besides = new LinkedHashMap<>();
     private final ScheduledExecutorService siteThread = Executors
             .newSingleThreadScheduledExecutor(work -> Thread.ofPlatform().daemon().name("Howdah consoles").unstarted(work));
+    private final ScheduledExecutorService clock = Executors
+            .newSingleThreadScheduledExecutor(work -> Thread.ofPlatform().daemon().name("Howdah consoles clock").unstarted(work));
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicReference<String> copied = new AtomicReference<>();
     private final Group group = new Group(this);
@@ -60,6 +64,17 @@ public final class Board implements PageContent, AutoCloseable {
     public Board(WebHost host, ConsoleSite site) {
         this.site = site;
         web = host.open(this);
+        Naps naps = new Naps(TICK, System.nanoTime(), System.currentTimeMillis());
+        clock.scheduleWithFixedDelay(() -> tick(naps.tick(System.nanoTime(), System.currentTimeMillis())), TICK.toMillis(), TICK.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void tick(Duration slept) {
+        List<Session> all;
+        synchronized (this) {
+            all = List.copyOf(sessions.values());
+        }
+        all.forEach(session -> session.tick(slept));
     }
 
     // ---- the page ----
@@ -362,6 +377,7 @@ public final class Board implements PageContent, AutoCloseable {
         }
         all.forEach(Session::close);
         web.close();
+        clock.shutdownNow();
         siteThread.shutdown();
     }
 }

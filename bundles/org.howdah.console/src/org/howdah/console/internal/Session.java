@@ -2,6 +2,8 @@ package org.howdah.console.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -25,11 +27,14 @@ final class Session implements Console {
     private final Screen screen;
     private final Typing typing;
     private final Wishes wishes = new Wishes();
+    private final Vigil vigil = new Vigil(this);
     private int columns = 80;
     private int rows = 24;
     private boolean sized;
     private boolean redraw;
     private Terminal terminal;
+    /** Why the connection was given up on this side; empty where it was not. */
+    private String givenUp = "";
     private volatile boolean refusing;
     private volatile boolean closed;
     private volatile String title = "";
@@ -147,8 +152,11 @@ final class Session implements Console {
     }
 
     private void ended(Terminal old, Story story) {
+        String why;
         synchronized (this) {
             terminal = null;
+            why = givenUp;
+            givenUp = "";
         }
         if (closed) {
             return;
@@ -156,10 +164,18 @@ final class Session implements Console {
         long unanswered = typing.unanswered();
         typing.stop();
         closing(old);
-        Status status = story.ended(old.end(), screen.tail(Story.TAIL), System.currentTimeMillis());
+        Status status = story.ended(why.isEmpty() ? end(old) : new Terminal.End(Terminal.Reason.LOST, OptionalInt.empty(), why), screen.tail(Story.TAIL), System.currentTimeMillis());
         String note = story.note(screen.lastOutput(), unanswered);
         screen.note(note, true);
         set(status);
+    }
+
+    private static Terminal.End end(Terminal old) {
+        try {
+            return old.end();
+        } catch (IllegalStateException e) {
+            return new Terminal.End(Terminal.Reason.LOST, OptionalInt.empty(), "The connection ended.");
+        }
     }
 
     /** Until it shall be connected: again by itself, or at the user's wish. */
@@ -184,6 +200,52 @@ final class Session implements Console {
         if (screen.status(status)) {
             board.changed();
         }
+    }
+
+    // ---- how the open connection is ----
+
+    /** Now and then. @param slept how long this machine stood still since the last time */
+    void tick(Duration slept) {
+        Terminal open;
+        synchronized (this) {
+            open = terminal;
+        }
+        if (open != null && slept.isZero()) {
+            vigil.tick(open);
+        } else if (open != null) {
+            vigil.woke(open, slept);
+        } else if (!slept.isZero() && state() == ConsoleState.RECONNECTING) {
+            wishes.wish(Wishes.Wish.CONNECT);
+        }
+    }
+
+    void trouble(Terminal with, String text, String hint) {
+        open(with, Status.of(ConsoleState.OPEN, text, hint, "close"));
+    }
+
+    void fine(Terminal with) {
+        open(with, Status.of(ConsoleState.OPEN, "", ""));
+    }
+
+    private void open(Terminal with, Status status) {
+        boolean told;
+        synchronized (this) {
+            told = terminal == with && state() == ConsoleState.OPEN && screen.status(status);
+        }
+        if (told) {
+            board.changed();
+        }
+    }
+
+    /** Gives a connection up that may look alive. */
+    void lost(Terminal with, String why) {
+        synchronized (this) {
+            if (terminal != with) {
+                return;
+            }
+            givenUp = why;
+        }
+        closing(with);
     }
 
     private synchronized void awaitSize() throws InterruptedException {

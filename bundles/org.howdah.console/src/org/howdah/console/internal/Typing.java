@@ -40,6 +40,7 @@ final class Typing {
     private boolean refusing;
     private boolean bracket;
     private long unanswered;
+    private long unansweredSince;
     private Terminal terminal;
     private int columns;
     private int rows;
@@ -70,6 +71,9 @@ final class Typing {
     private void add(byte[] bytes) {
         queue.add(bytes);
         queued += bytes.length;
+        if (unanswered == 0) {
+            unansweredSince = System.nanoTime();
+        }
         unanswered += bytes.length;
         notifyAll();
     }
@@ -103,6 +107,12 @@ final class Typing {
 
     synchronized void answered() {
         unanswered = queued;
+        unansweredSince = System.nanoTime();
+    }
+
+    /** How long there was no output after something was typed, in nanoseconds; 0 where there is nothing to answer. */
+    synchronized long unansweredFor() {
+        return unanswered == 0 || terminal == null ? 0 : System.nanoTime() - unansweredSince;
     }
 
     /** How long the host has not taken what is being handed to it, in nanoseconds; 0 while it takes everything. */
@@ -122,6 +132,7 @@ final class Typing {
         terminal = opened;
         resize = resize && (columns != openedColumns || rows != openedRows);
         unanswered = queued;
+        unansweredSince = System.nanoTime();
         Thread.ofPlatform().daemon().name("Howdah console input " + name).start(() -> run(opened));
     }
 
