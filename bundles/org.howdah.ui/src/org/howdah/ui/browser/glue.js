@@ -23,7 +23,7 @@
   window.addEventListener('keydown', event => {
     if (nobodys.has(event.key)) return;
     const plain = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (!plain && !(field() ? typing : page).has(name(event)) === rules.others) {
+    if (!plain && (field() ? typing : page).has(name(event)) === rules.others) {
       event.stopImmediatePropagation();
       event.preventDefault();
     }
