@@ -14,6 +14,8 @@ import { line } from './visible';
 export class Console {
     readonly id: number;
     readonly node: string;
+    /** As Java gave it. */
+    readonly given: string;
     readonly title: string;
     readonly detail: string;
     readonly kind: Kind;
@@ -40,10 +42,12 @@ export class Console {
     private readonly marks = h('span', { class: 'tab-marks' });
     private readonly corner = h('div', { class: 'corner', 'aria-hidden': 'true' });
 
-    constructor(open: OpenMessage, private readonly frame: Frame) {
+    /** @param ordinal tells consoles of one title apart; from 1 */
+    constructor(open: OpenMessage, readonly ordinal: number, private readonly frame: Frame) {
         this.id = open.id;
         this.node = line(open.node, 80);
-        this.title = line(open.title, 120);
+        this.given = open.title;
+        this.title = line(open.title, 120) + (ordinal > 1 ? ` (${ordinal})` : '');
         this.detail = line(open.detail, 300);
         this.kind = open.kind;
         this.keep = open.keep ?? 'none';
@@ -113,6 +117,7 @@ export class Console {
 
     settings(): void {
         this.pane?.settings(this.paneSettings());
+        this.pane?.fit();
     }
 
     show(shown: boolean, selected: boolean): void {
@@ -162,6 +167,8 @@ export class Console {
         } else if (action === 'reconnect') {
             this.frame.send({ t: 'reconnect', id: this.id });
             this.frame.focus();
+        } else if (action === 'stop') {
+            this.frame.send({ t: 'stop', id: this.id });
         } else {
             this.frame.send({ t: 'new', key: this.key, beside: this.id });
         }

@@ -105,6 +105,11 @@ export class TabGroup {
             console.show(seen, seen);
             console.start();
         }
+        this.reveal();
+    }
+
+    /** Brings the tab of the console that is seen into sight, after tabs came, went or changed their width. */
+    reveal(): void {
         this.edges();
         this.current()?.tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }

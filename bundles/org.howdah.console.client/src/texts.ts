@@ -27,6 +27,7 @@ export const KEY_SECTIONS: readonly { title: string; commands: readonly string[]
 ];
 
 export const texts = {
+    page: 'Consoles',
     cancel: 'Cancel',
     close: 'Close',
     copied: 'Copied',
@@ -72,6 +73,8 @@ export const texts = {
     connecting: (title: string) => `Connecting to ${title}…`,
     reconnect: 'Reconnect now',
     newHere: 'New console here',
+    stop: 'Stop trying',
+    tryIn: (seconds: number) => `Next try in ${seconds} s.`,
     states: {
         lost: 'The connection was lost.', reconnecting: 'The connection was lost. Connecting again…', ended: 'The session has ended.',
         failed: 'The console could not be opened.', connecting: 'Connecting…', open: ''

@@ -55,7 +55,7 @@ export class Workspace implements Frame {
     private told = false;
 
     constructor(main: HTMLElement, readonly send: Send) {
-        main.append(this.socketBar.element, this.groupBar.element, this.area, this.empty.element, this.notes.element);
+        main.append(h('h1', { class: 'unseen' }, texts.page), this.socketBar.element, this.groupBar.element, this.area, this.empty.element, this.notes.element);
         watchDrags(this.area, {
             groups: () => [...this.groups.values()],
             title: id => this.consoles.get(id)?.title ?? '',
@@ -105,7 +105,7 @@ export class Workspace implements Frame {
         if (this.consoles.has(message.id)) {
             return;
         }
-        const console = new Console(message, this);
+        const console = new Console(message, this.ordinal(message), this);
         this.consoles.set(console.id, console);
         const restored = this.restoreWith(console);
         const split = this.splits.findIndex(wish => wish.beside === message.beside);
@@ -131,6 +131,16 @@ export class Workspace implements Frame {
         if (!restored) {
             this.save();
         }
+    }
+
+    /** Tells consoles of one title apart: the least number that none of them has. */
+    private ordinal(message: OpenMessage): number {
+        const taken = new Set([...this.consoles.values()].filter(other => other.given === message.title).map(other => other.ordinal));
+        let ordinal = 1;
+        while (taken.has(ordinal)) {
+            ordinal++;
+        }
+        return ordinal;
     }
 
     /** Puts a console back where it was before the page was loaded again. */
@@ -174,6 +184,13 @@ export class Workspace implements Frame {
         if (this.maximised === id) {
             this.maximised = leaf && this.layout.leaf(leaf.id) ? leaf.active : undefined;
         }
+        if (this.grouped.has(id)) {
+            const left = [...this.grouped].filter(member => this.consoles.has(member));
+            this.grouped = new Set(left);
+            if (left.length < 2) {
+                this.send({ t: 'group', ids: [] });
+            }
+        }
         const had = console.panel.contains(document.activeElement) || console.tab.contains(document.activeElement);
         console.dispose();
         if (this.activeId === id) {
@@ -194,6 +211,7 @@ export class Workspace implements Frame {
         const before = this.grouped.size;
         this.grouped = new Set(ids);
         this.consoles.forEach(console => console.update());
+        this.groups.forEach(group => group.reveal());
         this.groupBar.update();
         if (before === 0 && ids.length > 0) {
             this.say(texts.group.started(ids.length));
@@ -298,6 +316,7 @@ export class Workspace implements Frame {
     }
 
     changed(console: Console): void {
+        this.groups.get(this.layout.leafOf(console.id)?.id ?? 0)?.reveal();
         if (this.grouped.has(console.id)) {
             this.groupBar.update();
         }

@@ -12,7 +12,10 @@ const PATIENCE = 350;
 
 export class Banner {
     readonly element = h('div', { class: 'banner', hidden: true });
+    private readonly countdown = h('span', { class: 'banner-countdown', 'aria-hidden': 'true' });
     private timer = 0;
+    private ticking = 0;
+    private retryAt = 0;
 
     constructor(private readonly console: Console, private readonly frame: Frame) {
         if (console.state !== 'open') {
@@ -22,6 +25,7 @@ export class Banner {
 
     tell(message: StateMessage): void {
         window.clearTimeout(this.timer);
+        window.clearInterval(this.ticking);
         if (message.state === 'open') {
             this.hide();
         } else if (message.state === 'connecting' && this.element.hidden) {
@@ -43,7 +47,16 @@ export class Banner {
         }
     }
 
-    private show({ state, text, hint, actions }: StateMessage): void {
+    /** How long it is until the next try. */
+    private count(): void {
+        const seconds = Math.ceil((this.retryAt - Date.now()) / 1000);
+        this.countdown.textContent = seconds > 0 ? texts.tryIn(seconds) : '';
+        if (seconds <= 0 || !this.element.isConnected) {
+            window.clearInterval(this.ticking);
+        }
+    }
+
+    private show({ state, text, hint, actions, retryAt }: StateMessage): void {
         const long = text.includes('\n') || text.length > 240;
         const said = text !== '' ? lines(text) : state === 'connecting' ? texts.connecting(this.console.title) : texts.states[state];
         const offered: readonly StateAction[] = actions.length > 0 ? actions : state === 'connecting' ? ['close'] : [];
@@ -53,17 +66,22 @@ export class Banner {
             h('span', { class: 'banner-sign' }, stateIcon(state, 14)),
             h('div', { class: 'banner-text', dir: 'ltr' },
                 long ? this.whole(said) : h('p', { class: 'banner-said' }, said),
-                hint ? h('p', { class: 'banner-hint' }, lines(hint)) : undefined),
+                hint || retryAt ? h('p', { class: 'banner-hint' }, hint ? `${lines(hint)} ` : undefined, this.countdown) : undefined),
             h('div', { class: 'banner-actions' },
                 ...offered.map(action =>
                     h('button', { class: `button${action === 'reconnect' ? ' button-first' : ''}`, type: 'button', 'data-action': action, onclick: () => this.console.act(action) },
-                        { reconnect: texts.reconnect, close: texts.close, new: texts.newHere }[action])),
+                        { reconnect: texts.reconnect, stop: texts.stop, close: texts.close, new: texts.newHere }[action])),
                 long && h('button', { class: 'button', type: 'button', 'data-action': 'copy', onclick: () => {
                     this.frame.copy(text);
                     this.frame.say(texts.copied);
                 } }, texts.copyText))
         );
         this.element.hidden = false;
+        this.retryAt = retryAt ?? 0;
+        if (this.retryAt > 0) {
+            this.ticking = window.setInterval(() => this.count(), 250);
+        }
+        this.count();
         if (before) {
             (this.element.querySelector<HTMLElement>(`[data-action="${before}"]`) ?? this.element.querySelector<HTMLElement>('button'))?.focus();
         }

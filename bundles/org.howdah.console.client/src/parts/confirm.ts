@@ -10,9 +10,9 @@ export function confirm(message: ConfirmMessage, answer: (yes: boolean) => void,
         { title: line(message.title, 200), alert: true, kind: 'confirm', back },
         [
             message.text ? h('p', { dir: 'ltr' }, lines(message.text)) : undefined,
-            message.lines.length > 0 && h('div', {}, h('h2', {}, texts.confirm.lines),
+            message.lines.length > 0 && h('div', {}, h('h3', {}, texts.confirm.lines),
                 h('pre', { class: 'shown', tabindex: '0', role: 'region', 'aria-label': texts.confirm.lines, dir: 'ltr' }, lines(message.lines.join('\n')))),
-            message.nodes.length > 0 && h('div', {}, h('h2', {}, texts.confirm.nodes(message.nodes.length)),
+            message.nodes.length > 0 && h('div', {}, h('h3', {}, texts.confirm.nodes(message.nodes.length)),
                 h('ul', { class: 'chips' }, ...message.nodes.map(node => h('li', { dir: 'ltr' }, line(node, 80)))))
         ],
         [

@@ -37,7 +37,7 @@ export class Dialog {
         this.element = h(
             'dialog',
             { class: `dialog dialog-${options.kind}`, role: options.alert ? 'alertdialog' : 'dialog', 'aria-modal': 'true', 'aria-labelledby': title, 'aria-describedby': text },
-            h('h1', { id: title }, options.title),
+            h('h2', { id: title }, options.title),
             h('div', { class: 'dialog-content', id: text }, ...content),
             this.row
         );

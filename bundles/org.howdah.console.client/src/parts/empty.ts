@@ -21,7 +21,7 @@ export class Empty {
         this.element = h('section', { class: 'empty', hidden: true },
             h('div', { class: 'empty-box' },
                 h('div', { class: 'empty-icon' }, icon('shell', 36)),
-                h('h1', {}, texts.empty.title), h('p', {}, texts.empty.text), this.none, this.chooser.element, h('p', { class: 'empty-hint' }, texts.empty.hint)));
+                h('h2', {}, texts.empty.title), h('p', {}, texts.empty.text), this.none, this.chooser.element, h('p', { class: 'empty-hint' }, texts.empty.hint)));
     }
 
     give(nodes: readonly TargetNode[]): void {

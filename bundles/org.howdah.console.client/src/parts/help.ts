@@ -12,7 +12,7 @@ export function showKeys(back: () => void): void {
     new Dialog(
         { title: texts.help.title, kind: 'help', back },
         [
-            h('div', { class: 'help-columns' }, ...KEY_SECTIONS.map(({ title, commands }) => h('section', {}, h('h2', {}, title), h('dl', {}, ...commands.flatMap(row))))),
+            h('div', { class: 'help-columns' }, ...KEY_SECTIONS.map(({ title, commands }) => h('section', {}, h('h3', {}, title), h('dl', {}, ...commands.flatMap(row))))),
             h('p', { class: 'quiet' }, texts.help.every)
         ],
         [{ label: texts.close, first: true, dismiss: true }]

@@ -106,10 +106,11 @@ public final class Board implements PageContent, AutoCloseable {
         page.send(ToPage.settings(settings));
         page.send(ToPage.resetAll());
         page.send(ToPage.targets(targets));
-        sessions.values().forEach(session -> session.attach(page, false, 0));
+        // Before the consoles: each then opens where it was, at its size.
         if (layout != null) {
             page.send(ToPage.layout(layout));
         }
+        sessions.values().forEach(session -> session.attach(page, false, 0));
         group.pageCame();
         if (sessions.containsKey(active)) {
             page.send(ToPage.focus(active));
