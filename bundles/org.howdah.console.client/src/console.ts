@@ -38,8 +38,10 @@ export class Console {
     private shown = false;
     private readonly banner: Banner;
     private readonly host = h('div', { class: 'terminal' });
-    private readonly sign = h('span', { class: 'tab-state' });
-    private readonly marks = h('span', { class: 'tab-marks' });
+    private readonly sign = h('span', { class: 'tab-state', 'aria-hidden': 'true' });
+    private readonly marks = h('span', { class: 'tab-marks', 'aria-hidden': 'true' });
+    /** State and marks in words, for a screen reader. */
+    private readonly spoken = h('span', { class: 'tab-spoken unseen' });
     private readonly corner = h('div', { class: 'corner', 'aria-hidden': 'true' });
 
     /** @param ordinal tells consoles of one title apart; from 1 */
@@ -59,7 +61,7 @@ export class Console {
         this.handle = h(
             'div',
             { class: 'tab-handle', role: 'tab', id: tabId, 'aria-controls': panelId, tabindex: '-1', 'data-console': this.id },
-            this.sign, this.name(), this.marks
+            this.sign, this.name(), this.marks, this.spoken
         );
         this.tab = h(
             'div',
@@ -191,7 +193,7 @@ export class Console {
         ];
         const seen = marks.filter(([on]) => on);
         this.marks.replaceChildren(...seen.map(([, , make]) => make()));
-        this.handle.setAttribute('aria-label', texts.tabSpoken(this.title, this.state, [...(this.detail ? [this.detail] : []), ...seen.map(([, word]) => word)]));
+        this.spoken.textContent = texts.tabSpoken(this.state, [...(this.detail ? [this.detail] : []), ...seen.map(([, word]) => word)]);
         apply(this.panel, { 'data-state': this.state, 'data-group': grouped ? (receives ? 'in' : 'left-out') : this.frame.grouped.size > 0 ? 'outside' : undefined });
         this.corner.replaceChildren(
             ...(this.recording ? [h('span', { class: 'corner-record' }, h('span', { class: 'dot' }), texts.recordingInto(this.recordText))] : []),

@@ -34,7 +34,7 @@ export const texts = {
     copyText: 'Copy text',
 
     tabs: (nodes: string) => `Consoles: ${nodes}`,
-    tabSpoken: (title: string, state: State, marks: readonly string[]) => [title, STATES[state], ...marks].join(', '),
+    tabSpoken: (state: State, marks: readonly string[]) => ['', STATES[state], ...marks].join(', '),
     closeTab: (title: string) => `Close ${title}`,
     newConsole: 'New console',
     newConsoleOn: 'New console on…',

@@ -102,7 +102,7 @@ export class Page {
     }
 
     dialog(title) {
-        return this.page.getByRole(/.*/.test(title ?? '') ? 'dialog' : 'dialog', title ? { name: title } : {});
+        return this.page.getByRole('dialog', title ? { name: title } : {});
     }
 
     get groupBar() {
@@ -146,6 +146,11 @@ export class Console {
             }
             return lines.join('\n').trimEnd();
         }, [this.id, screen]);
+    }
+
+    /** What a screen reader says of its tab after the name. */
+    spoken() {
+        return this.tab.locator('.tab-spoken').textContent();
     }
 
     size() {

@@ -17,7 +17,7 @@ scenario('one input to many nodes, marked as long as it is on, and left by one k
     await page.type('echo to-all\n');
     for (const console of consoles) {
         await console.shows(/^to-all/m);
-        assert.match(await console.tab.getAttribute('aria-label'), /receives the common input/);
+        assert.match(await console.spoken(), /receives the common input/);
     }
     assert.ok(await consoles[2].panel.getByText('receives the common input').isVisible());
     await page.key('Control+Shift+G');

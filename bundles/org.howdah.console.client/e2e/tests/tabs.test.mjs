@@ -11,10 +11,10 @@ scenario('tabs: one is shown, the others go on and are marked when they say some
     await page.type('sleep 0.4; echo from-the-first; printf "\\a"\n');
     await two.focus();
     assert.ok(await two.hasKeyboard());
-    await until('the first is marked', async () => /bell|new output/.test(await one.tab.getAttribute('aria-label')));
+    await until('the first is marked', async () => /bell|new output/.test(await one.spoken()));
     await one.focus();
     await one.shows(/^from-the-first/m);
-    assert.doesNotMatch(await one.tab.getAttribute('aria-label'), /bell|new output/);
+    assert.doesNotMatch(await one.spoken(), /bell|new output/);
 });
 
 scenario('tabs are walked, moved and closed by keys', async world => {

@@ -32,7 +32,7 @@ export class Popup {
         Popup.current?.close(false);
         Popup.current = this;
         element.classList.add('popup');
-        document.body.append(element);
+        (document.querySelector('main') ?? document.body).append(element);
         this.place();
         document.addEventListener('pointerdown', this.outside, true);
         window.addEventListener('resize', this.gone);
@@ -124,7 +124,7 @@ export class Tooltip {
             return;
         }
         const box = h('div', { class: 'tooltip', role: 'tooltip' }, ...text.split('\n').map(part => h('div', { dir: 'ltr' }, part)));
-        document.body.append(box);
+        (document.querySelector('main') ?? document.body).append(box);
         const at = anchor.getBoundingClientRect();
         const size = box.getBoundingClientRect();
         const below = at.bottom + 4 + size.height < window.innerHeight;
