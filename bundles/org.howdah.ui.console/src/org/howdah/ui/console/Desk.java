@@ -151,9 +151,7 @@ final class Desk {
     /** Begins to connect before there is a page to show it. */
     private void open(Place place, Consumer<Console> then) {
         places.put(place.key(), place);
-        if (consoles == null) {
-            Warmth.connect(new Nodes(place));
-        }
+        Warmth.connect(new Nodes(place));
         ConsolesView view = ConsolesView.show();
         if (view != null && view.isMissing()) {
             view.offer(place);

@@ -86,6 +86,11 @@ public final class KeyRules {
         }
     }
 
+    /** Whether the page wants Alt with a letter, which else opens a menu of the window. */
+    boolean hasMnemonics() {
+        return others;
+    }
+
     /** @param fieldHasFocus whether a text field in the page has the focus */
     public boolean isPages(Event event, boolean fieldHasFocus) {
         String name = name(event);

@@ -18,7 +18,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 /**
  * Mends the keyboard of SWT's browser, for every page in the window. With WebKit, SWT sends each key to its own listeners and then
  * to the page, whoever used it; a key that the page leaves alone comes again, up to three times in all; Escape never reaches the
- * page. Here repetitions end, Escape is handed on, and each key goes to one owner: the page's do not reach the workbench's key
+ * page, and F10 opens the menu first. Here repetitions end, Escape and F10 are handed on, and each key goes to one owner: the page's do not reach the workbench's key
  * bindings, and {@code glue.js} keeps the workbench's from the page.
  */
 public final class WebKeys {
@@ -59,10 +59,13 @@ public final class WebKeys {
             return;
         }
         if (browser.getData(WebPart.KEY) instanceof WebPart part && part.owns(event)) {
-            if (event.type == SWT.KeyDown && event.keyCode == SWT.ESC) {
-                part.escape(event.stateMask);
+            boolean menu = event.type == SWT.KeyDown && event.keyCode == SWT.F10 && (event.stateMask & SWT.MODIFIER_MASK) == 0;
+            if (menu || event.type == SWT.KeyDown && event.keyCode == SWT.ESC) {
+                part.press(event.keyCode, event.stateMask);
             }
             drop(event);
+            // Else GTK opens the menu bar, whatever the page does.
+            event.doit &= !menu;
         } else if (event.type == SWT.KeyDown && event.character == SWT.DEL && (event.stateMask & SWT.MODIFIER_MASK) == 0
                 && browser.getData(WebPart.KEY) instanceof WebPart) {
             drop(event);

@@ -41,6 +41,9 @@ public final class WebPart {
         this.browser = browser;
         this.rules = rules;
         browser.setData(KEY, this);
+        if (rules.hasMnemonics()) {
+            MenuMnemonics.yieldTo(browser);
+        }
         browser.addMenuDetectListener(event -> event.doit = false);
         browser.addLocationListener(LocationListener.changingAdapter(this::changing));
         browser.addOpenWindowListener(event -> {
@@ -118,8 +121,10 @@ public final class WebPart {
         return page != null && rules.isPages(event, inField);
     }
 
-    void escape(int stateMask) {
-        execute("window.howdahGlue && howdahGlue.escape({ctrlKey:" + is(stateMask, SWT.CTRL) + ",altKey:" + is(stateMask, SWT.ALT) + ",shiftKey:" //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+    /** Hands a key on that the engine does not get: Escape or F10. */
+    void press(int keyCode, int stateMask) {
+        String key = keyCode == SWT.ESC ? "'Escape',27" : "'F10',121"; //$NON-NLS-1$ //$NON-NLS-2$
+        execute("window.howdahGlue && howdahGlue.press(" + key + ",{ctrlKey:" + is(stateMask, SWT.CTRL) + ",altKey:" + is(stateMask, SWT.ALT) + ",shiftKey:" //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
                 + is(stateMask, SWT.SHIFT) + "})"); //$NON-NLS-1$
     }
 

@@ -32,11 +32,11 @@
   window.addEventListener('focusout', () => setTimeout(tellNow), true);
   window.howdahGlue = {
     tell: () => { told = undefined; tellNow(); },
-    // Escape never reaches the page by itself.
-    escape: state => {
+    // Escape never reaches the page by itself, and F10 would open the menu first.
+    press: (key, keyCode, state) => {
       const to = document.activeElement || document.body;
       for (const type of ['keydown', 'keyup']) {
-        to.dispatchEvent(new KeyboardEvent(type, Object.assign({ key: 'Escape', code: 'Escape', keyCode: 27, which: 27, bubbles: true, cancelable: true }, state)));
+        to.dispatchEvent(new KeyboardEvent(type, Object.assign({ key, code: key, keyCode, which: keyCode, bubbles: true, cancelable: true }, state)));
       }
     }
   };
