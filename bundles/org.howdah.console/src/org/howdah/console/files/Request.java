@@ -39,11 +39,13 @@ public record Request(Direction direction, Node node, List<String> sources, Stri
         }
     }
 
-    static String name(String path) {
+    /** The last part of a path. */
+    public static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    static String join(String directory, String name) {
+    /** The path of a name in a directory. */
+    public static String join(String directory, String name) {
         return directory.endsWith("/") ? directory + name : directory + "/" + name;
     }
 

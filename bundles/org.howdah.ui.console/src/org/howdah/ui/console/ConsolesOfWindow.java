@@ -28,6 +28,7 @@ public final class ConsolesOfWindow implements Consoles {
     @Override
     public void fillMenu(IMenuManager menu, List<EObject> selected) {
         OpenMenu.fill(menu, selected);
+        org.howdah.ui.console.files.FilesMenu.fill(menu, selected);
     }
 
     @Override

@@ -9,18 +9,18 @@ import org.eclipse.jface.viewers.IDecoration;
 import org.eclipse.swt.graphics.Image;
 
 /** The bundle's icons by name: {@code icons/NAME.svg}. Images are shared and never disposed by who asks. */
-final class Images {
+public final class Images {
 
     private static final String LOST = Ids.BUNDLE + "/lost"; //$NON-NLS-1$
 
     private Images() {
     }
 
-    static ImageDescriptor descriptor(String name) {
+    public static ImageDescriptor descriptor(String name) {
         return ResourceLocator.imageDescriptorFromBundle(Ids.BUNDLE, "icons/" + name + ".svg").orElseGet(ImageDescriptor::getMissingImageDescriptor); //$NON-NLS-1$ //$NON-NLS-2$
     }
 
-    static Image image(String name) {
+    public static Image image(String name) {
         ImageRegistry registry = JFaceResources.getImageRegistry();
         String key = Ids.BUNDLE + '/' + name;
         if (registry.get(key) == null) {

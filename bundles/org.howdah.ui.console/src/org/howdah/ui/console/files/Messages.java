@@ -1,0 +1,145 @@
+package org.howdah.ui.console.files;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package. */
+final class Messages extends NLS {
+
+    public static String Here;
+    public static String ThisComputer;
+    public static String Node;
+    public static String View_failed;
+    public static String Empty_noHosts;
+    public static String Empty_choose;
+    public static String Pane_again;
+    public static String Pane_reading;
+    public static String Pane_connecting;
+    public static String Pane_linkToFile;
+    public static String Pane_fileUp;
+    public static String Pane_fileDown;
+    public static String Status_items;
+    public static String Status_selected;
+    public static String Status_hidden;
+    public static String Status_free;
+    public static String Column_name;
+    public static String Column_size;
+    public static String Column_modified;
+    public static String Column_mode;
+    public static String Type_folder;
+    public static String Action_up;
+    public static String Action_home;
+    public static String Action_refresh;
+    public static String Action_copy;
+    public static String Action_paste;
+    public static String Action_delete;
+    public static String Action_rename;
+    public static String Action_selectAll;
+    public static String Menu_open;
+    public static String Menu_upload;
+    public static String Menu_download;
+    public static String Menu_console;
+    public static String Menu_copy;
+    public static String Menu_paste;
+    public static String Menu_newFolder;
+    public static String Menu_rename;
+    public static String Menu_delete;
+    public static String Menu_hidden;
+    public static String Menu_preferences;
+    public static String Menu_files;
+    public static String Tool_upload;
+    public static String Tool_download;
+    public static String Tool_newFolder;
+    public static String Tool_cancel;
+    public static String Tool_resume;
+    public static String Tool_clear;
+    public static String Clipboard_copied;
+    public static String Clipboard_none;
+    public static String Copy_nothing;
+    public static String Copy_noTarget;
+    public static String Copy_sameSide;
+    public static String Copy_nodeToNode;
+    public static String Console_closed;
+    public static String Name_bad;
+    public static String Name_long;
+    public static String Name_taken;
+    public static String NewFolder_title;
+    public static String NewFolder_text;
+    public static String Rename_title;
+    public static String Rename_text;
+    public static String Delete_title;
+    public static String Delete_counting;
+    public static String Delete_file;
+    public static String Delete_folder;
+    public static String Delete_several;
+    public static String Delete_files;
+    public static String Delete_oneFile;
+    public static String Delete_text;
+    public static String Delete_button;
+    public static String Delete_cancel;
+    public static String Delete_job;
+    public static String Delete_progress;
+    public static String Delete_failed;
+    public static String Server_window;
+    public static String Server_title;
+    public static String Server_message;
+    public static String Server_where;
+    public static String Server_type;
+    public static String Server_overwrite;
+    public static String Server_overwriteButton;
+    public static String Server_rename;
+    public static String Server_renameButton;
+    public static String Conflict_title;
+    public static String Conflict_text;
+    public static String Conflict_there;
+    public static String Conflict_coming;
+    public static String Conflict_server;
+    public static String Conflict_all;
+    public static String Conflict_overwrite;
+    public static String Conflict_both;
+    public static String Conflict_skip;
+    public static String Conflict_cancel;
+    public static String Transfers_empty;
+    public static String Transfers_what;
+    public static String Transfers_progress;
+    public static String Transfers_rate;
+    public static String Transfers_left;
+    public static String Transfers_where;
+    public static String Transfers_state;
+    public static String Transfers_cancel;
+    public static String Transfers_resume;
+    public static String Transfers_details;
+    public static String Transfers_clear;
+    public static String Transfers_clearEnded;
+    public static String Transfers_detailsTitle;
+    public static String Transfers_more;
+    public static String Transfers_to;
+    public static String Transfers_from;
+    public static String Transfers_perSecond;
+    public static String Transfers_amount;
+    public static String State_waiting;
+    public static String State_counting;
+    public static String State_asking;
+    public static String State_running;
+    public static String State_files;
+    public static String State_doneOne;
+    public static String State_done;
+    public static String State_doneSkipped;
+    public static String State_problems;
+    public static String State_notes;
+    public static String State_stopped;
+    public static String State_cancelled;
+    public static String Job_upload;
+    public static String Job_download;
+    public static String Job_amount;
+    public static String Page_description;
+    public static String Page_perHost;
+    public static String Page_preserve;
+    public static String Page_checksum;
+
+    static {
+        initializeMessages("org.howdah.ui.console.files.messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}
