@@ -54,20 +54,20 @@ export class Commands {
             return true;
         case 'nextTab':
         case 'previousTab':
-            page.step(on, command === 'nextTab' ? 1 : -1);
+            page.panes.step(on, command === 'nextTab' ? 1 : -1);
             return true;
         case 'tabForward':
         case 'tabBack':
-            page.shift(on, command === 'tabForward' ? 1 : -1);
+            this.shift(on, command === 'tabForward' ? 1 : -1);
             return true;
         case 'paneLeft':
         case 'paneRight':
         case 'paneUp':
         case 'paneDown':
-            page.neighbour(on, command.slice(4).toLowerCase() as Side);
+            page.panes.neighbour(on, command.slice(4).toLowerCase() as Side);
             return true;
         case 'maximise':
-            page.maximise(on);
+            page.panes.maximise(on);
             return true;
         case 'find':
             on.search.show();
@@ -85,6 +85,13 @@ export class Commands {
         }
         default:
             return on.pane?.command(command) ?? false;
+        }
+    }
+
+    private shift(console: Console, by: number): void {
+        const place = this.page.panes.shift(console, by);
+        if (place) {
+            this.page.say(texts.movedTo(console.title, place.at, place.of));
         }
     }
 
@@ -129,9 +136,9 @@ export class Commands {
             of('copy', { disabled: !hasSelection(console) }), of('paste', { disabled: console.state !== 'open' }), of('selectAll', { key: undefined }), of('clear'), of('find'), 'line',
             of('splitRight'), of('splitDown'),
             ...(others.length > 0 ? [
-                { label: texts.menu.moveRight, run: () => page.moveBeside(console, 'right') },
-                { label: texts.menu.moveDown, run: () => page.moveBeside(console, 'down') }] : []),
-            ...(page.several ? [of('maximise', { label: page.maximised === undefined ? texts.menu.maximise : texts.menu.restore }), { label: texts.menu.equal, run: () => page.equalise() }] : []),
+                { label: texts.menu.moveRight, run: () => page.panes.moveBeside(console, 'right') },
+                { label: texts.menu.moveDown, run: () => page.panes.moveBeside(console, 'down') }] : []),
+            ...(page.panes.several ? [of('maximise', { label: page.panes.maximised === undefined ? texts.menu.maximise : texts.menu.restore }), { label: texts.menu.equal, run: () => page.panes.equalise() }] : []),
             'line',
             of('snippets', { disabled: console.state !== 'open' }),
             of('group', { label: page.grouped.size > 0 ? texts.menu.groupOff : texts.menu.groupOn }),

@@ -222,6 +222,14 @@ export class Layout {
     static from(kept: unknown, there: (console: number) => boolean): Layout {
         const layout = new Layout();
         const seen = new Set<number>();
+        const ids = new Set<number>();
+        // Ids stay what they were, so that what shows a group goes on showing it.
+        const id = (wished: unknown): number => {
+            const own = typeof wished === 'number' && Number.isSafeInteger(wished) && wished > 0 && wished < 1e9 && !ids.has(wished) ? wished : layout.nextId;
+            ids.add(own);
+            layout.nextId = Math.max(layout.nextId, own + 1);
+            return own;
+        };
         const read = (value: unknown, depth: number): Tree | undefined => {
             if (typeof value !== 'object' || value === null || depth > 20) {
                 return undefined;
@@ -229,7 +237,7 @@ export class Layout {
             const tree = value as Partial<Leaf> & Partial<Branch>;
             if (tree.kind === 'leaf' && Array.isArray(tree.tabs)) {
                 const tabs = tree.tabs.filter(tab => typeof tab === 'number' && there(tab) && !seen.has(tab) && seen.add(tab));
-                return tabs.length === 0 ? undefined : { kind: 'leaf', id: layout.nextId++, tabs, active: tabs.includes(tree.active!) ? tree.active! : tabs[0]! };
+                return tabs.length === 0 ? undefined : { kind: 'leaf', id: id(tree.id), tabs, active: tabs.includes(tree.active!) ? tree.active! : tabs[0]! };
             }
             if (tree.kind === 'branch' && Array.isArray(tree.children) && Array.isArray(tree.shares)) {
                 const parts = tree.children
@@ -241,7 +249,7 @@ export class Layout {
                 const even = parts.some(part => !(part.share > 0));
                 const sum = parts.reduce((total, part) => total + part.share, 0);
                 return {
-                    kind: 'branch', id: layout.nextId++, across: tree.across === true, children: parts.map(part => part.child),
+                    kind: 'branch', id: id(tree.id), across: tree.across === true, children: parts.map(part => part.child),
                     shares: parts.map(part => (even ? 1 / parts.length : part.share / sum))
                 };
             }
