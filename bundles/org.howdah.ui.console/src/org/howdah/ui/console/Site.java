@@ -61,12 +61,15 @@ final class Site implements ConsoleSite {
 
     @Override
     public List<SnippetItem> snippets(Console console) {
-        return List.of();
+        return inWindow(() -> desk.place(console).map(SnippetShelf::of).orElse(List.of()), List.of());
     }
 
     @Override
     public void snippet(Console console, String id, boolean run) {
-        // There are none to choose from.
+        String text = inWindow(() -> desk.place(console).map(place -> SnippetShelf.text(place, id)).orElse(""), ""); //$NON-NLS-1$ //$NON-NLS-2$
+        if (!text.isEmpty()) {
+            console.insert(text, run);
+        }
     }
 
     @Override
