@@ -112,4 +112,10 @@ final class Window {
             }
         }
     }
+
+    /** Lets the window work for a while: what it does when nobody asks for anything cannot be awaited. */
+    static void quiet(long milliseconds) {
+        long end = System.currentTimeMillis() + milliseconds;
+        await("quiet", () -> System.currentTimeMillis() > end);
+    }
 }

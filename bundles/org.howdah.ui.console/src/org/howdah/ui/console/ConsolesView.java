@@ -67,9 +67,14 @@ public final class ConsolesView extends ViewPart {
         waiting.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, true));
         stack.topControl = centre;
         try {
-            web = WebPart.create(body, KeyRules.CONSOLE);
+            Spare spare = Spare.take(body);
+            web = spare == null ? WebPart.create(body, KeyRules.CONSOLE) : spare.web();
             web.whenLoaded(this::loaded);
-            Desk.get().whenReady(this::start);
+            if (spare == null) {
+                Desk.get().whenReady(this::start);
+            } else if (spare.isLoaded()) {
+                loaded();
+            }
         } catch (BrowserMissing engine) {
             ILog.of(ConsolesView.class).warn(engine.getMessage(), engine);
             missing = new NoEngine(body);

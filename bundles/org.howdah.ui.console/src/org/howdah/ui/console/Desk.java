@@ -292,6 +292,7 @@ final class Desk {
             followed = null;
         }
         waiting.clear();
+        Spare.dispose();
         if (consoles != null) {
             try {
                 consoles.close();
