@@ -165,9 +165,8 @@ final class Session implements Console {
         typing.stop();
         closing(old);
         Status status = story.ended(why.isEmpty() ? end(old) : new Terminal.End(Terminal.Reason.LOST, OptionalInt.empty(), why), screen.tail(Story.TAIL), System.currentTimeMillis());
-        String note = story.note(screen.lastOutput(), unanswered);
-        screen.note(note, true);
         set(status);
+        screen.note(story.note(screen.lastOutput(), unanswered), true);
     }
 
     private static Terminal.End end(Terminal old) {
