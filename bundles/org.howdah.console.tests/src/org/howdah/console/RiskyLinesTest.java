@@ -69,14 +69,14 @@ class RiskyLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "postgres@slave1:~$ rm -rf x", "root@slave1:~# reboot", "[root@slave1 data]# systemctl stop x", "shop=# drop table x;", "shop=> truncate t;",
-            "shop-# delete from t", "shop=*# update t set a=1;", "$ kill -9 3", "# reboot", "❯ rm x", "drop table x" })
+            "shop-# delete from t", "shop=*# update t set a=1;", "$ kill -9 3", "# reboot", "❯ rm x", "drop table x", "ready> sudo reboot", "ls > file", "$ ls > file" })
     void isRiskyBehindAPrompt(String line) {
         assertTrue(RiskyLines.reasonOnScreen(line).isPresent(), line);
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "postgres@slave1:~$ ls", "postgres@slave1:~$ # rm -rf x", "postgres@slave1:~$ echo '# rm -rf x'", "shop=# select 'x # drop table y';",
-            "shop=# select 1 > 0;", "postgres@slave1:~$ ", "[root@slave1 rm]# ls", "" })
+            "shop=# select 1 > 0;", "postgres@slave1:~$ ", "[root@slave1 rm]# ls", "ready> ls", "" })
     void isHarmlessBehindAPrompt(String line) {
         assertEquals(Optional.empty(), RiskyLines.reasonOnScreen(line), line);
     }

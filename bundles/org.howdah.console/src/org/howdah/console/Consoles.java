@@ -1,6 +1,7 @@
 package org.howdah.console;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -72,6 +73,11 @@ public final class Consoles implements AutoCloseable {
     /** What the page offers to open. */
     public void targets(List<TargetNode> nodes) {
         board.targets(nodes);
+    }
+
+    /** For tests: as if this machine had slept. */
+    void stoodStill(Duration time) {
+        board.tick(time);
     }
 
     /** Closes all consoles and the page; the host is the caller's. */

@@ -69,7 +69,8 @@ public final class Board implements PageContent, AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    private void tick(Duration slept) {
+    /** @param slept how long this machine stood still since the last time */
+    public void tick(Duration slept) {
         List<Session> all;
         synchronized (this) {
             all = List.copyOf(sessions.values());

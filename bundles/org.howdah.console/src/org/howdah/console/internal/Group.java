@@ -114,8 +114,7 @@ final class Group {
 
     private boolean asks(Session into, String data, String line) {
         boolean sql = members.stream().allMatch(session -> session.spec().kind().equals(ConsoleSpec.PSQL));
-        String text = (typed.text() + data).replaceAll("\u001b\\[20[01]~", "").replace('\r', '\n');
-        List<Risks.Risk> risks = new ArrayList<>(Risks.lines(text, sql));
+        List<Risks.Risk> risks = new ArrayList<>(Risks.lines(typed.wouldRun(data), sql));
         if (risks.isEmpty() && !typed.known() && !line.isEmpty()) {
             Risks.shown(line, sql).ifPresent(reason -> risks.add(new Risks.Risk(line.strip(), reason)));
         }

@@ -27,6 +27,21 @@ final class TypedLine {
         return known;
     }
 
+    /** What typing this would run, a line each. */
+    String wouldRun(String data) {
+        TypedLine copy = new TypedLine();
+        copy.text.append(text);
+        StringBuilder lines = new StringBuilder();
+        int from = 0;
+        for (int end = data.indexOf('\r'); end >= 0; end = data.indexOf('\r', from)) {
+            copy.type(data.substring(from, end));
+            lines.append(copy.text).append('\n');
+            copy.type("\r");
+            from = end + 1;
+        }
+        return lines.toString();
+    }
+
     void type(String data) {
         for (int i = 0; i < data.length(); i++) {
             char c = data.charAt(i);

@@ -23,6 +23,7 @@ public final class Risks {
     private static final Pattern PROMPT = Pattern.compile("[$#%>❯➜λ] ");
     /** psql's own, as {@code shop=#}, {@code shop-*>}: behind it is SQL and nothing else. */
     private static final Pattern PSQL = Pattern.compile("[\\w.-]+[=\\-('\"*!^$][*!?]?[#>] ");
+    private static final Pattern NAMED = Pattern.compile("\\S+> ");
     private static final Pattern FIRST = Pattern.compile("\\s*([A-Za-z]+)(\\s+[^-\\s=].*|\\s*\\(.*|\\s*)", Pattern.DOTALL);
     /** What a statement or a line of one begins with, and no command of a shell. A shell would take {@code >} for a file. */
     private static final Set<String> SQL = Set.of("select", "with", "insert", "update", "delete", "create", "alter", "explain", "show", "values", "grant",
@@ -48,9 +49,10 @@ public final class Risks {
         if (psql.lookingAt()) {
             return typed(line.substring(psql.end()), true);
         }
-        Optional<String> whole = typed(line, sqlOnly);
         Matcher prompt = PROMPT.matcher(line);
-        return whole.isPresent() || !prompt.find() ? whole : typed(line.substring(prompt.end()), sqlOnly);
+        Optional<String> behind = prompt.find() ? typed(line.substring(prompt.end()), sqlOnly) : Optional.empty();
+        // Where it was no prompt but a part of the command; "name> " is one and writes to no file.
+        return behind.isPresent() || NAMED.matcher(line).lookingAt() ? behind : typed(line, sqlOnly);
     }
 
     /** The lines of a text that are risky, or all of them where only the whole is. */
