@@ -26,11 +26,6 @@ final class Screen {
     static final int PIECE = 64 << 10;
     /** The console's id in front of the output. */
     static final int HEADER = 4;
-    /**
-     * Bytes that the page may owe an acknowledgement for: enough that it always has something to do, and so few that it is
-     * through with them in less than a tenth of a second, which Ctrl-C has to wait for.
-     */
-    static final long LIMIT = 1 << 20;
     /** Kept for a page that is loaded again. */
     static final int REPLAY = 256 << 10;
     private static final int MAX_NOTES = 50;
@@ -46,6 +41,7 @@ final class Screen {
     private final Condition room = lock.newCondition();
     private final Ring ring = new Ring(REPLAY);
     private final Modes modes = new Modes();
+    private final Pace pace = new Pace();
     private final Deque<Note> notes = new ArrayDeque<>();
     private final Deque<byte[]> spare = new ArrayDeque<>();
     private final List<Tap> taps = new CopyOnWriteArrayList<>();
@@ -73,7 +69,7 @@ final class Screen {
     byte[] frame() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!closed && link != null && unacknowledged >= LIMIT) {
+            while (!closed && link != null && unacknowledged >= pace.limit()) {
                 room.await();
             }
             if (closed) {
@@ -94,7 +90,7 @@ final class Screen {
     boolean busy() {
         lock.lock();
         try {
-            return link != null && unacknowledged >= 2 * PIECE;
+            return link != null && unacknowledged >= PIECE;
         } finally {
             lock.unlock();
         }
@@ -157,7 +153,8 @@ final class Screen {
                 throw new BadMessage("The page acknowledged output that it was not sent.");
             }
             unacknowledged -= bytes;
-            if (unacknowledged < LIMIT) {
+            pace.acknowledged(bytes, unacknowledged >= PIECE, System.nanoTime());
+            if (unacknowledged < pace.limit()) {
                 room.signalAll();
             }
         } finally {

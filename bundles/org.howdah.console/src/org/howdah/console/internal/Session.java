@@ -19,7 +19,7 @@ final class Session implements Console {
 
     /** How long to wait for the page to tell its size before connecting without. */
     private static final long SIZE_MILLIS = 250;
-    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final int id;
     private final ConsoleSpec spec;
