@@ -251,7 +251,7 @@ export class Pane {
     private shown(bytes: number): void {
         this.owed += bytes;
         this.waiting -= bytes;
-        if (this.owed >= ACK || this.waiting === 0) {
+        if (this.owed >= ACK || this.waiting === 0 && this.owed > 0) {
             const now = this.owed;
             this.owed = 0;
             this.out.ack(now);

@@ -1,6 +1,6 @@
 // A test: its own browser context, its own page of consoles, and a picture and the browser's log of it where it fails.
 import { after, test } from 'node:test';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { Page } from './page.mjs';
@@ -25,6 +25,12 @@ after(async () => {
         await (await browser).close();
     }
 });
+
+/** Keeps a measured figure beside the pictures of failing tests. */
+export function figure(text) {
+    mkdirSync(kept, { recursive: true });
+    appendFileSync(join(kept, 'figures.txt'), `${text}\n`);
+}
 
 /** What a test works with. */
 export class World {

@@ -13,23 +13,44 @@ export const MAX_STRING = 1 << 20;
 const ESC = 0x1b;
 const CANCEL = Uint8Array.of(0x18);
 
+const NOTHING = new Uint8Array(0);
+
 export class Feed {
-    private readonly marks = new BidiMarks();
+    /** The bytes of a character whose end has not come. xterm.js's decoder loses some that it gets in parts (those with 0x80 second). */
+    private begun: Uint8Array = NOTHING;
     private stringBytes = 0;
 
     constructor(private readonly terminal: Terminal, private readonly insides: Insides, private readonly shown: (bytes: number) => void) {
     }
 
-    /** @param bytes are the feed's from now on */
-    push(bytes: Uint8Array): void {
-        this.marks.show(bytes);
+    /** @param output is the feed's from now on */
+    push(output: Uint8Array): void {
+        let bytes = output;
+        let counted = this.begun.length;
+        if (counted > 0) {
+            bytes = new Uint8Array(counted + output.length);
+            bytes.set(this.begun);
+            bytes.set(output, counted);
+        }
+        const whole = wholeEnd(bytes, bytes.length, 0);
+        this.begun = whole < bytes.length ? bytes.slice(whole) : NOTHING;
+        if (this.begun.length > 0) {
+            this.shown(this.begun.length);
+        }
+        showBidi(bytes, whole);
         let start = 0;
-        do {
-            const end = pieceEnd(bytes, start);
+        while (start < whole) {
+            const end = pieceEnd(bytes, start, whole);
             const piece = start === 0 && end === bytes.length ? bytes : bytes.subarray(start, end);
-            this.terminal.write(piece, () => this.parsed(piece));
+            const already = counted;
+            this.terminal.write(piece, () => this.parsed(piece, piece.length - already));
+            counted = 0;
             start = end;
-        } while (start < bytes.length);
+        }
+        if (counted > 0) {
+            // Still not at its end: what was told before is told again as begun.
+            this.shown(-counted);
+        }
     }
 
     /** Ends a string that the far side left open, so that what it sends from now on is seen. */
@@ -41,7 +62,7 @@ export class Feed {
         });
     }
 
-    private parsed(piece: Uint8Array): void {
+    private parsed(piece: Uint8Array, bytes: number): void {
         if (!this.insides.inString()) {
             this.stringBytes = 0;
         } else {
@@ -51,7 +72,7 @@ export class Feed {
                 this.cancel();
             }
         }
-        this.shown(piece.length);
+        this.shown(bytes);
     }
 
     private cancel(): void {
@@ -60,8 +81,8 @@ export class Feed {
     }
 }
 
-function pieceEnd(bytes: Uint8Array, start: number): number {
-    const most = Math.min(start + PIECE, bytes.length);
+function pieceEnd(bytes: Uint8Array, start: number, whole: number): number {
+    const most = start + PIECE < whole ? wholeEnd(bytes, start + PIECE, start) : whole;
     let at = start - 1;
     for (let sequences = 0; sequences < SEQUENCES; sequences++) {
         at = bytes.indexOf(ESC, at + 1);
@@ -69,44 +90,34 @@ function pieceEnd(bytes: Uint8Array, start: number): number {
             return most;
         }
     }
-    // A sequence is not cut where that can be helped; the parser would not mind.
     return at > start ? at : most;
+}
+
+/** @return where the last character before `end` ends, `end` itself unless bytes of that character are missing there */
+function wholeEnd(bytes: Uint8Array, end: number, start: number): number {
+    for (let back = 1; back <= 3 && end - back >= start; back++) {
+        const byte = bytes[end - back]!;
+        if (byte < 0x80) {
+            return end;
+        }
+        if (byte >= 0xc0) {
+            const wanted = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+            return byte < 0xf8 && wanted > back ? end - back : end;
+        }
+    }
+    return end;
 }
 
 /**
  * Makes the characters visible that turn the order of a line around: a file name must not look like another. In the bytes, since they
  * are as long in UTF-8 as what is shown for them: U+202A to U+202E and U+2066 to U+2069, U+200E and U+200F.
  */
-class BidiMarks {
-    private before = 0;
-
-    show(bytes: Uint8Array): void {
-        const end = bytes.length;
-        if (end === 0) {
-            return;
-        }
-        this.acrossTheStart(bytes);
-        for (let at = bytes.indexOf(0xe2); at >= 0 && at + 2 < end; at = bytes.indexOf(0xe2, at + 1)) {
-            if (turns(bytes[at + 1]!, bytes[at + 2]!)) {
-                bytes[at] = 0xef;
-                bytes[at + 1] = 0xbf;
-                bytes[at + 2] = 0xbd;
-            }
-        }
-        const last = bytes[end - 1]!;
-        const secondLast = end > 1 ? bytes[end - 2]! : this.before & 0xff;
-        this.before = secondLast << 8 | last;
-    }
-
-    /** Where the first bytes were given out already, the last one still can be changed: to what takes a column and is no control. */
-    private acrossTheStart(bytes: Uint8Array): void {
-        const second = this.before & 0xff;
-        const first = this.before >> 8;
-        if (first === 0xe2 && turns(second, bytes[0]!)) {
-            bytes[0] = second === 0x80 ? 0xa7 : 0xaa; // a visible point (U+2027); nothing that turns (U+206A)
-        } else if (second === 0xe2 && bytes.length > 1 && turns(bytes[0]!, bytes[1]!)) {
-            bytes[0] = 0x80;
-            bytes[1] = 0xa7;
+function showBidi(bytes: Uint8Array, end: number): void {
+    for (let at = bytes.indexOf(0xe2); at >= 0 && at + 2 < end; at = bytes.indexOf(0xe2, at + 1)) {
+        if (turns(bytes[at + 1]!, bytes[at + 2]!)) {
+            bytes[at] = 0xef;
+            bytes[at + 1] = 0xbf;
+            bytes[at + 2] = 0xbd;
         }
     }
 }

@@ -11,6 +11,7 @@ export class Search {
     private readonly addon = new SearchAddon({ highlightLimit: MOST });
     /** Whether marks stand now: what is found changes with the output only as long as they do. */
     private active = false;
+    private manner = '';
 
     constructor(private readonly terminal: Terminal, private readonly dark: () => boolean, found: (index: number, count: number) => void) {
         terminal.loadAddon(this.addon);
@@ -23,6 +24,12 @@ export class Search {
 
     find(wanted: Wanted, where: 'next' | 'previous' | 'stay'): void {
         const how = { caseSensitive: wanted.matchCase, regex: wanted.regex, incremental: where === 'stay', decorations: FOUND[this.dark() ? 'dark' : 'light'] };
+        const manner = `${wanted.matchCase} ${wanted.regex} ${this.dark()}`;
+        if (manner !== this.manner) {
+            // The add-on (0.16.0) counts anew for other words only, not for another manner of looking.
+            this.addon.clearDecorations();
+            this.manner = manner;
+        }
         this.active = true;
         if (where === 'previous') {
             this.addon.findPrevious(wanted.text, how);

@@ -1,4 +1,4 @@
-// Which characters take no column and which take two: as wcwidth of glibc 2.36 (Unicode 15) has it, which is what the far side's
+// Which characters take no column and which take two: as wcwidth of glibc 2.36 (Unicode 14) has it, which is what the far side's
 // shells and editors count with. Ranges in base 36: how far the start is from the end of the range before, "+" how many follow it.
 
 export const NO_COLUMN =

@@ -19,6 +19,9 @@ table.fill(0, 0, 0x20);
 table.fill(0, 0x7f, 0xa0);
 mark(NO_COLUMN, 0);
 mark(TWO_COLUMNS, 2);
+// Pictures that newer editions of Unicode put, or may put, into this block are wide like the rest of it.
+table.fill(2, 0x1fa70, 0x1fb00);
+table.fill(2, 0x1f6dc, 0x1f6dd);
 
 /** @return 0, 1 or 2; control characters have 0 */
 export function width(code: number): 0 | 1 | 2 {
