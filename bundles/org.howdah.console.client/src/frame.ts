@@ -29,6 +29,7 @@ export interface Frame {
     say(text: string): void;
     chooseNew(options: { x: number; y: number; owner?: Element; split?: 'right' | 'down'; beside?: Console }): void;
     menu(console: Console, x: number, y: number, byKey: boolean, owner?: Element): void;
-    askPaste(console: Console): void;
+    askPaste(console: Console, selection?: boolean): void;
     copy(text: string): void;
+    selected(text: string): void;
 }

@@ -225,7 +225,17 @@ export class Pane {
         terminal.onResize(size => out.size(size.cols, size.rows));
         terminal.onTitleChange(text => this.title.give(text.slice(0, 4 * TITLE).replace(/[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, ' ').trim().slice(0, TITLE)));
         terminal.onBell(() => this.bell.give());
-        terminal.onSelectionChange(() => this.now.copyOnSelect && this.copy());
+        terminal.onSelectionChange(() => {
+            if (this.now.copyOnSelect) {
+                this.copy();
+            }
+            out.selected(terminal.getSelection());
+        });
+        element.addEventListener('mousedown', event => {
+            if (event.button === 1 && (terminal.modes.mouseTrackingMode === 'none' || event.shiftKey)) {
+                out.askPaste(true);
+            }
+        }, true);
         // Before xterm.js, which would paste without a question.
         element.addEventListener('paste', event => {
             event.preventDefault();

@@ -137,8 +137,9 @@ export type FromPage =
     | { t: 'group'; ids: number[] }
     | { t: 'confirmed'; token: string; yes: boolean }
     | { t: 'link'; url: string }
-    | { t: 'copy'; text: string }
-    | { t: 'paste'; id: number }
+    /** With `selection` for the system's selection, which the middle button of the mouse pastes, not for its clipboard. */
+    | { t: 'copy'; text: string; selection?: boolean }
+    | { t: 'paste'; id: number; selection?: boolean }
     | { t: 'new'; key: string; beside?: number }
     | { t: 'snippets'; id: number }
     | { t: 'snippet'; id: number; snippet: string; run?: boolean }

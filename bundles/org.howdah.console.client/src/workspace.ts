@@ -15,6 +15,8 @@ import { texts } from './texts';
 
 export const DEFAULTS: Settings = { font: '', fontSize: 14, scrollback: 5000, dark: false, workbench: false, confirmPaste: true, copyOnSelect: false };
 
+/** Characters. */
+const MOST_SELECTED = 1 << 20;
 const SMALLEST = 6;
 const LARGEST = 48;
 
@@ -324,12 +326,25 @@ export class Workspace implements PanesHost {
         });
     }
 
-    askPaste(console: Console): void {
+    askPaste(console: Console, selection = false): void {
+        if (selection) {
+            // An ordinary browser pastes it by itself; WebKit in a window does not.
+            if (this.settings.workbench) {
+                this.send({ t: 'paste', id: console.id, selection });
+            }
+            return;
+        }
         const read = this.settings.workbench ? undefined : navigator.clipboard?.readText();
         if (read) {
             read.then(text => console.pane?.paste(text), () => this.send({ t: 'paste', id: console.id }));
         } else {
             this.send({ t: 'paste', id: console.id });
+        }
+    }
+
+    selected(text: string): void {
+        if (this.settings.workbench && text !== '' && text.length <= MOST_SELECTED) {
+            this.send({ t: 'copy', text, selection: true });
         }
     }
 

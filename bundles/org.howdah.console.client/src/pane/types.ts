@@ -37,8 +37,10 @@ export interface PaneOutput {
     ack(bytes: number): void;
     size(columns: number, rows: number): void;
     copy(text: string): void;
-    /** Asks for the clipboard's text; it comes by {@link Pane.paste}. */
-    askPaste(): void;
+    /** The user selected this; what is pasted by the middle button of the mouse. */
+    selected(text: string): void;
+    /** Asks for the clipboard's text, or for what is selected anywhere; it comes by {@link Pane.paste}. */
+    askPaste(selection?: boolean): void;
     /** Asks the user about a text before it is pasted. @param shown with what is invisible made visible @param yes pastes it, on the user's wish with its lines joined by spaces */
     confirmPaste(shown: string, reasons: string[], yes: (oneLine?: boolean) => void): void;
     /** The search found something else than before. @param index of the current match from 0, -1 for none @param count of all, -1 for more than were counted */

@@ -16,6 +16,15 @@ public interface ConsoleSite {
     /** The text to paste. */
     Optional<String> clipboard();
 
+    /** The user selected text in the page: what the middle button of the mouse pastes, where the system has that. */
+    default void selected(String text) {
+    }
+
+    /** The text that the middle button pastes. */
+    default Optional<String> selection() {
+        return Optional.empty();
+    }
+
     /** @param link http or https, clicked by the user */
     void openLink(URI link);
 

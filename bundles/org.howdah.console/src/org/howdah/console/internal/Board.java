@@ -51,6 +51,7 @@ public final class Board implements PageContent, AutoCloseable {
             .newSingleThreadScheduledExecutor(work -> Thread.ofPlatform().daemon().name("Howdah consoles clock").unstarted(work));
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicReference<String> copied = new AtomicReference<>();
+    private final AtomicReference<String> selected = new AtomicReference<>();
     private final Group group = new Group(this);
     private ConsoleSettings settings = ConsoleSettings.defaults();
     private List<TargetNode> targets = List.of();
@@ -147,8 +148,8 @@ public final class Board implements PageContent, AutoCloseable {
         case "group" -> group.set(known(message.ids()));
         case "confirmed" -> group.confirmed(message.token(), message.yes());
         case "link" -> link(message.url());
-        case "copy" -> copy(message.text());
-        case "paste" -> with(message, session -> asked(() -> session.screen().post(ToPage.pasted(session.id(), site.clipboard().orElse("")))));
+        case "copy" -> copy(message.text(), message.selection());
+        case "paste" -> with(message, session -> asked(() -> session.screen().post(ToPage.pasted(session.id(), pasted(message).orElse("")))));
         case "new" -> create(message.key(), message.beside());
         case "snippets" -> with(message, session -> asked(() -> session.screen().post(ToPage.snippets(session.id(), site.snippets(session)))));
         case "snippet" -> {
@@ -328,10 +329,21 @@ public final class Board implements PageContent, AutoCloseable {
     }
 
     /** Only the last copied text counts, however fast they come. */
-    private void copy(String text) {
-        if (copied.getAndSet(text) == null) {
-            site(() -> site.copied(copied.getAndSet(null)));
+    private void copy(String text, boolean selection) {
+        AtomicReference<String> last = selection ? selected : copied;
+        if (last.getAndSet(text) == null) {
+            site(() -> {
+                if (selection) {
+                    site.selected(last.getAndSet(null));
+                } else {
+                    site.copied(last.getAndSet(null));
+                }
+            });
         }
+    }
+
+    private Optional<String> pasted(FromPage message) {
+        return message.selection() ? site.selection() : site.clipboard();
     }
 
     /** As {@link #site(Runnable)}, for what the page asked for: not more of it than a user can want. */

@@ -34,6 +34,7 @@ final class FromPage {
     private String snippet;
     private Boolean run;
     private Boolean on;
+    private Boolean selection;
     private JsonElement layout;
 
     private FromPage() {
@@ -131,6 +132,10 @@ final class FromPage {
 
     boolean on() {
         return present(on, "on");
+    }
+
+    boolean selection() {
+        return selection != null && selection;
     }
 
     JsonElement layout() {

@@ -117,6 +117,13 @@ final class Shown {
                 () -> browser.isFocusControl() && is("return document.hasFocus() && document.activeElement.classList.contains('xterm-helper-textarea')"));
     }
 
+    /** Waits until the active console has the keyboard without anybody's help. */
+    static void awaitFocus() {
+        Window.shell().forceActive();
+        Window.await("the terminal that was opened has the keyboard", () -> "focus control " + browser().getDisplay().getFocusControl() + ", " + evaluate("return document.hasFocus() + ' ' + document.activeElement.className"),
+                () -> browser().isFocusControl() && is("return document.hasFocus() && document.activeElement.classList.contains('xterm-helper-textarea')"));
+    }
+
     static void type(String text) {
         for (char each : text.toCharArray()) {
             Keyboard.press(each == '\n' ? "Enter" : each == ' ' ? "Space" : String.valueOf(each));

@@ -98,22 +98,13 @@ public final class ConsolesView extends ViewPart {
     }
 
     private void loaded() {
-        boolean focused = isFocused();
         loaded = true;
         stack.topControl = web.control();
         body.layout(true);
-        if (focused) {
+        // Whoever opened it may be typing already.
+        if (getSite().getPage().getActivePart() == this) {
             setFocus();
         }
-    }
-
-    private boolean isFocused() {
-        for (var at = body.getDisplay().getFocusControl(); at != null; at = at.getParent()) {
-            if (at == body) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether this machine has no engine to show the page with. */

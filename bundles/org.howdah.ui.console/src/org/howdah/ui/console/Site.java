@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.program.Program;
@@ -30,11 +31,30 @@ final class Site implements ConsoleSite {
 
     @Override
     public void copied(String text) {
+        write(text, DND.CLIPBOARD);
+    }
+
+    @Override
+    public Optional<String> clipboard() {
+        return read(DND.CLIPBOARD);
+    }
+
+    @Override
+    public void selected(String text) {
+        write(text, DND.SELECTION_CLIPBOARD);
+    }
+
+    @Override
+    public Optional<String> selection() {
+        return read(DND.SELECTION_CLIPBOARD);
+    }
+
+    private void write(String text, int which) {
         if (!text.isEmpty()) {
             later(() -> {
                 Clipboard clipboard = new Clipboard(display);
                 try {
-                    clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+                    clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() }, which);
                 } finally {
                     clipboard.dispose();
                 }
@@ -42,12 +62,11 @@ final class Site implements ConsoleSite {
         }
     }
 
-    @Override
-    public Optional<String> clipboard() {
+    private Optional<String> read(int which) {
         return inWindow(() -> {
             Clipboard clipboard = new Clipboard(display);
             try {
-                return Optional.ofNullable((String) clipboard.getContents(TextTransfer.getInstance()));
+                return Optional.ofNullable((String) clipboard.getContents(TextTransfer.getInstance(), which));
             } finally {
                 clipboard.dispose();
             }
