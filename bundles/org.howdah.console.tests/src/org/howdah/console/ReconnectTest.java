@@ -42,11 +42,11 @@ class ReconnectTest {
         page.type(console, "cd /tmp; sleep 1000\r");
         page.awaitText(console, "sleep 1000");
         ground.server().killConnections();
-        String lost = note(console, "Connection to dba@node1 lost at ");
-        assertTrue(lost.contains("Last output at "), lost);
-        assertTrue(lost.contains("The shell and what ran in it end with the connection"), lost);
-        String back = note(console, "Connected again at ");
-        assertTrue(back.contains("This is a new shell"), back);
+        note(console, "Connection lost at ");
+        note(console, "Last output at ");
+        note(console, "The shell and what ran in it end with it");
+        note(console, "Connected again at ");
+        note(console, "This is a new shell");
         assertEquals(List.of("lost", "reconnecting", "reconnecting", "open"), tail(page.states(console), 4));
         page.type(console, "echo a$((1+1))b\r");
         page.awaitText(console, "a2b");
@@ -96,8 +96,8 @@ class ReconnectTest {
         try {
             page.type(console, "my-secret");
             page.awaitLast("state", state -> state.get("state").getAsString().equals("reconnecting"));
-            String lost = note(console, "9 bytes typed had no answer");
-            assertTrue(lost.contains("no sign of life"), lost);
+            note(console, "9 bytes typed had no answer");
+            note(console, "no sign of life");
             assertFalse(page.of("note").toString().contains("my-secret"));
         } finally {
             ground.server().freeze(false);

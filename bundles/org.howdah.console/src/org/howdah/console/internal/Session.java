@@ -3,6 +3,7 @@ package org.howdah.console.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -103,11 +104,9 @@ final class Session implements Console {
                 }
                 typing.start(opened, atColumns, atRows);
             }
-            String note = story.opened(System.currentTimeMillis());
+            List<String> notes = story.opened(System.currentTimeMillis());
             set(Status.of(ConsoleState.OPEN, "", ""));
-            if (!note.isEmpty()) {
-                screen.note(note, false);
-            }
+            notes.forEach(note -> screen.note(note, false));
             return opened;
         } catch (RemoteException e) {
             typing.stop();
@@ -166,7 +165,10 @@ final class Session implements Console {
         closing(old);
         Status status = story.ended(why.isEmpty() ? end(old) : new Terminal.End(Terminal.Reason.LOST, OptionalInt.empty(), why), screen.tail(Story.TAIL), System.currentTimeMillis());
         set(status);
-        screen.note(story.note(screen.lastOutput(), unanswered), true);
+        List<String> notes = story.notes(screen.lastOutput(), unanswered);
+        for (int i = 0; i < notes.size(); i++) {
+            screen.note(notes.get(i), i == 0);
+        }
     }
 
     private static Terminal.End end(Terminal old) {
@@ -261,10 +263,10 @@ final class Session implements Console {
         case OPEN, CONNECTING -> {
             Typing.Taken taken = typing.type(bytes);
             if (taken == Typing.Taken.PASTE_DROPPED) {
-                screen.note("Ctrl-C: " + Texts.bytes(typing.dropped()) + " of a paste that the host had not taken yet were dropped.", false);
+                screen.note("Ctrl-C: " + Texts.bytes(typing.dropped()) + " of a paste, not yet taken by the host, were dropped.", false);
             } else if (taken == Typing.Taken.REFUSED && !refusing) {
-                screen.note("The host does not take any more input: " + Texts.bytes(bytes.length) + " were not sent, nor is anything else until it has taken "
-                        + Texts.bytes(typing.queued()) + " that wait. Ctrl-C drops them.", false);
+                screen.note("The host does not take any more input: " + Texts.bytes(bytes.length) + " were not sent.", false);
+                screen.note("Nor is anything else until it took the " + Texts.bytes(typing.queued()) + " that wait. Ctrl-C drops them.", false);
             }
             refusing = taken == Typing.Taken.REFUSED;
             return taken;

@@ -2,6 +2,8 @@ package org.howdah.console.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 
 import org.howdah.console.ConsoleSpec;
@@ -48,22 +50,22 @@ final class Story {
                 "stop", "close");
     }
 
-    /** The note for the terminal; empty where there is nothing to tell. */
-    String opened(long now) {
-        String note = "";
+    /** The notes for the terminal. */
+    List<String> opened(long now) {
+        List<String> notes = new ArrayList<>();
         if (last == Last.LOST) {
-            String when = "Connected again at " + Texts.clock(now) + ", after " + Texts.lasted(Duration.ofMillis(now - lostAt)) + ".";
-            note = Texts.join(when, spec.kept() ? "Attached to the " + keeper() + ": what ran there went on."
-                    : "This is a new " + (psql() ? "psql: transaction, settings and temporary tables of the former one are gone." : "shell: what ran in the former one is gone."));
+            notes.add("Connected again at " + Texts.clock(now) + ", after " + Texts.lasted(Duration.ofMillis(now - lostAt)) + ".");
+            notes.add(spec.kept() ? "Attached to the " + keeper() + ": what ran there went on."
+                    : psql() ? "This is a new psql: transaction, settings and temporary tables are gone." : "This is a new shell: what ran in the former one is gone.");
         } else if (last == Last.ENDED) {
-            note = "Connected again at " + Texts.clock(now) + ".";
+            notes.add("Connected again at " + Texts.clock(now) + ".");
         }
         last = Last.NOTHING;
         why = "";
         again = false;
         tries = 0;
         open = true;
-        return note;
+        return notes;
     }
 
     /** It could not be connected. */
@@ -124,22 +126,27 @@ final class Story {
     }
 
     /**
-     * The note for the terminal about what was lost.
+     * The notes for the terminal about what was lost, each short enough for a line of it.
      *
      * @param lastOutput when, in milliseconds since 1970; 0 for never
      * @param unanswered typed bytes that the host gave no answer to; a count only, since they may be a password
      */
-    String note(long lastOutput, long unanswered) {
+    List<String> notes(long lastOutput, long unanswered) {
         if (last == Last.ENDED) {
-            return why;
+            return List.of(why);
         }
-        String lost = "Connection to " + spec.title() + " lost at " + Texts.clock(lostAt) + ": " + why;
-        String heard = lastOutput == 0 ? "" : "Last output at " + Texts.clock(lastOutput) + ".";
-        String gone = spec.kept() ? "What runs in the " + keeper() + " goes on there."
+        List<String> notes = new ArrayList<>();
+        notes.add("Connection lost at " + Texts.clock(lostAt) + ": " + why);
+        if (lastOutput != 0) {
+            notes.add("Last output at " + Texts.clock(lastOutput) + ".");
+        }
+        notes.add(spec.kept() ? "What runs in the " + keeper() + " goes on there."
                 : psql() ? "psql ends with its connection: an open transaction is rolled back."
-                        : "The shell and what ran in it end with the connection, but for what was started with nohup, tmux or screen.";
-        String typed = unanswered == 0 ? "" : Texts.bytes(unanswered) + " typed had no answer yet; whether they arrived is not known.";
-        return Texts.join(lost, heard, gone, typed);
+                        : "The shell and what ran in it end with it, but not what tmux or nohup keep.");
+        if (unanswered > 0) {
+            notes.add(Texts.bytes(unanswered) + " typed had no answer; whether they arrived is not known.");
+        }
+        return notes;
     }
 
     /** Milliseconds until the next try; negative where there is none. */
@@ -153,7 +160,7 @@ final class Story {
         tries++;
         return new Status(ConsoleState.RECONNECTING, "Connection lost at " + Texts.clock(lostAt) + ". " + why,
                 "Trying again at " + Texts.clock(at) + (tries > 1 ? ", for the " + Texts.nth(tries) + " time." : "."),
-                java.util.List.of("reconnect", "stop", "close"), at);
+                List.of("reconnect", "stop", "close"), at);
     }
 
     Status stopped() {
