@@ -13,6 +13,7 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -82,8 +83,9 @@ public final class FilesView extends ViewPart {
     }
 
     private void localHeader(Composite header) {
-        Label label = new Label(header, SWT.NONE);
+        CLabel label = new CLabel(header, SWT.NONE);
         label.setText(Messages.ThisComputer);
+        label.setLeftMargin(0);
         GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
         // As high as the choice of the other side, so that both tables begin on one line.
         org.eclipse.swt.widgets.Combo measure = new org.eclipse.swt.widgets.Combo(header, SWT.READ_ONLY);

@@ -17,6 +17,7 @@ final class Messages extends NLS {
     public static String Pane_linkToFile;
     public static String Pane_fileUp;
     public static String Pane_fileDown;
+    public static String Status_item;
     public static String Status_items;
     public static String Status_selected;
     public static String Status_hidden;

@@ -76,7 +76,10 @@ final class Pane {
         tool(bar, "folder_up", Messages.Action_up, this::up); //$NON-NLS-1$
         tool(bar, "home", Messages.Action_home, () -> go("")); //$NON-NLS-1$ //$NON-NLS-2$
         tool(bar, "refresh", Messages.Action_refresh, this::refresh); //$NON-NLS-1$
-        path = new PathField(body, () -> side, this::go);
+        path = new PathField(body, () -> side, typed -> {
+            go(typed);
+            table().setFocus();
+        });
         path.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         area = new Composite(body, SWT.NONE);
         area.setLayout(stack);
@@ -355,7 +358,7 @@ final class Pane {
             return;
         }
         List<Entry> selected = table.selected();
-        StringBuilder text = new StringBuilder(selected.isEmpty() ? NLS.bind(Messages.Status_items, table.count())
+        StringBuilder text = new StringBuilder(selected.isEmpty() ? table.count() == 1 ? Messages.Status_item : NLS.bind(Messages.Status_items, table.count())
                 : NLS.bind(Messages.Status_selected, selected.size(), table.count()));
         long bytes = selected.stream().filter(entry -> !entry.directory()).mapToLong(Entry::size).sum();
         if (bytes > 0) {

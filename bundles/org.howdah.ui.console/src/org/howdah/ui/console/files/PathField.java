@@ -36,6 +36,7 @@ final class PathField {
         this.side = side;
         text = new Text(parent, SWT.BORDER | SWT.SINGLE);
         proposals = new Proposals();
+        proposals.addContentProposalListener(chosen -> go.accept(chosen.getContent()));
         text.addListener(SWT.DefaultSelection, event -> {
             if (!proposals.isProposalPopupOpen()) {
                 go.accept(typed());
