@@ -125,6 +125,13 @@ public final class FilesView extends ViewPart {
     private void keys(Pane pane) {
         pane.table().addListener(SWT.KeyDown, event -> key(pane, event));
         pane.table().addListener(SWT.DefaultSelection, event -> pane.open());
+        pane.table().addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_TAB_NEXT && other(pane).side() != null) {
+                event.doit = false;
+                event.detail = SWT.TRAVERSE_NONE;
+                other(pane).table().setFocus();
+            }
+        });
         pane.table().addListener(SWT.FocusIn, event -> {
             active = pane;
             pane.files().selectFirst();
@@ -146,7 +153,6 @@ public final class FilesView extends ViewPart {
             case SWT.F7 -> work::newFolder;
             case SWT.DEL -> work::delete;
             case SWT.BS -> pane::up;
-            case SWT.TAB -> () -> other(pane).table().setFocus();
             default -> null;
             };
         } else if (control) {
