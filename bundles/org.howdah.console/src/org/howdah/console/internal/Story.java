@@ -55,7 +55,7 @@ final class Story {
         List<String> notes = new ArrayList<>();
         if (last == Last.LOST) {
             notes.add("Connected again at " + Texts.clock(now) + ", after " + Texts.lasted(Duration.ofMillis(now - lostAt)) + ".");
-            notes.add(spec.kept() ? "Attached to the " + keeper() + ": what ran there went on."
+            notes.add(spec.kept() ? "In the " + keeper() + " again. Only a restart of the host begins a new one."
                     : psql() ? "This is a new psql: transaction, settings and temporary tables are gone." : "This is a new shell: what ran in the former one is gone.");
         } else if (last == Last.ENDED) {
             notes.add("Connected again at " + Texts.clock(now) + ".");
