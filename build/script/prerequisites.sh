@@ -52,7 +52,7 @@ find_browser() {
 
 any() { local path; for path; do [ -e "$path" ] && return 0; done; return 1; }
 
-# prerequisites GROUP…: finds what is missing for build, lab, window, browser, xterm, display; installs it or says how.
+# prerequisites GROUP…: finds what is missing for build, lab, window, browser, xterm, display, pointer; installs it or says how.
 prerequisites() {
   local group missing=()
   for group; do
@@ -80,6 +80,10 @@ prerequisites() {
         ;;
       display)
         [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || command -v Xvfb >/dev/null || missing+=(xvfb)
+        ;;
+      pointer)
+        # Tests drag by the display's own pointer.
+        command -v xdotool >/dev/null || missing+=(xdotool)
         ;;
     esac
   done

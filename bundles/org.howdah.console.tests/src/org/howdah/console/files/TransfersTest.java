@@ -172,6 +172,12 @@ class TransfersTest {
         assertEquals("data/f2", transfer.firstProblem().orElseThrow().path());
         assertTrue(transfer.firstProblem().orElseThrow().text().contains(upload ? "a folder of this name" : "permission denied"), transfer.notes().toString());
         assertEquals(end.bytes(), end.bytesDone());
+        // Another workbench still tells it.
+        bench.transfers.close();
+        bench.start();
+        transfer = bench.transfers.list().getFirst();
+        assertEquals(List.of(4L, 1), List.of(transfer.progress().filesDone(), transfer.progress().problems()));
+        assertEquals(end.bytes(), transfer.progress().bytesDone());
         // Mended, only that one is copied.
         if (upload) {
             Files.delete(target.resolve("data/f2"));

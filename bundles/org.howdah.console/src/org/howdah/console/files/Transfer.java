@@ -57,6 +57,7 @@ public final class Transfer {
             OptionalLong perSecond, OptionalLong secondsLeft, String current, String text, String hint, int notes, int problems) {
     }
 
+    static final int COUNTS = 6;
     private static final int MAX_NOTES = 1000;
 
     private final String id;
@@ -139,6 +140,22 @@ public final class Transfer {
 
     synchronized Cancellation cancellation() {
         return cancellation;
+    }
+
+    /** What is kept of it when it has ended. */
+    synchronized long[] counts() {
+        return new long[] { files, filesDone, filesSkipped, bytes, bytesDone, problems };
+    }
+
+    /** One of an earlier process, as it ended. */
+    synchronized void restore(long[] counts) {
+        files = counts[0];
+        filesDone = counts[1];
+        filesSkipped = counts[2];
+        bytes = counts[3];
+        bytesDone = counts[4];
+        problems = (int) counts[5];
+        noteCount = problems;
     }
 
     /** Ready to run from its beginning, or from where it stopped. */

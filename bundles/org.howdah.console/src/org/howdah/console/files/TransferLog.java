@@ -19,6 +19,7 @@ import java.util.Optional;
 
 import org.howdah.remote.FileTransfer.Entry;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -49,6 +50,7 @@ final class TransferLog implements AutoCloseable {
     private Transfer.State end;
     private String endText = "";
     private String endHint = "";
+    private final long[] counts = new long[Transfer.COUNTS];
 
     private TransferLog(Path file, FileChannel channel) {
         this.file = file;
@@ -125,6 +127,10 @@ final class TransferLog implements AutoCloseable {
                 end = Transfer.State.valueOf(o.get("state").getAsString());
                 endText = o.get("text").getAsString();
                 endHint = o.get("hint").getAsString();
+                JsonArray all = o.getAsJsonArray("counts");
+                for (int i = 0; i < counts.length; i++) {
+                    counts[i] = all.get(i).getAsLong();
+                }
             }
             case "again" -> end = null;
             default -> {
@@ -139,7 +145,7 @@ final class TransferLog implements AutoCloseable {
         o.addProperty("topology", request.node().topology());
         o.addProperty("host", request.node().host());
         o.addProperty("user", request.node().user());
-        com.google.gson.JsonArray sources = new com.google.gson.JsonArray();
+        JsonArray sources = new JsonArray();
         request.sources().forEach(sources::add);
         o.add("sources", sources);
         o.addProperty("target", request.target());
@@ -241,12 +247,22 @@ final class TransferLog implements AutoCloseable {
         add(line("again"));
     }
 
-    void ended(Transfer.State state, String text, String hint) {
+    /** How far it was when it ended; in the order of {@link Transfer#counts()}. */
+    long[] counts() {
+        return counts;
+    }
+
+    void ended(Transfer.State state, String text, String hint, long[] now) {
         end = state;
         JsonObject o = line("end");
         o.addProperty("state", state.name());
         o.addProperty("text", text);
         o.addProperty("hint", hint);
+        JsonArray all = new JsonArray();
+        for (long count : now) {
+            all.add(count);
+        }
+        o.add("counts", all);
         add(o);
     }
 

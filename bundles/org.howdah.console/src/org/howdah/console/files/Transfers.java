@@ -93,6 +93,7 @@ public final class Transfers implements AutoCloseable {
                 String id = file.getFileName().toString().replace(".jsonl", "");
                 Transfer transfer = new Transfer(this, id, log.request(), log.created());
                 if (log.end().isPresent()) {
+                    transfer.restore(log.counts());
                     transfer.state(log.end().get(), log.endText(), log.endHint());
                 } else {
                     transfer.state(Transfer.State.STOPPED, "Howdah was closed before it was done.", "Resume it: what is there already is not copied again.");
@@ -266,7 +267,7 @@ public final class Transfers implements AutoCloseable {
                 return;
             }
             if (log != null) {
-                log.ended(state, FileNames.shown(text), hint);
+                log.ended(state, FileNames.shown(text), hint, transfer.counts());
             }
         }
         transfer.state(state, text, hint);

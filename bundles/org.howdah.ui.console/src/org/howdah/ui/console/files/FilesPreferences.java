@@ -16,10 +16,19 @@ public final class FilesPreferences extends AbstractPreferenceInitializer {
     static final String HIDDEN = "files.hidden"; //$NON-NLS-1$
     static final String FOLDER = "files.folder"; //$NON-NLS-1$
 
-    private static final IPreferenceStore STORE = new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.howdah.ui.console"); //$NON-NLS-1$
+    private static final ScopedPreferenceStore STORE = new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.howdah.ui.console"); //$NON-NLS-1$
 
     static IPreferenceStore store() {
         return STORE;
+    }
+
+    /** Writes what the view remembers; the workbench itself writes only what it was told of in its dialogs. */
+    static void save() {
+        try {
+            STORE.save();
+        } catch (java.io.IOException e) {
+            org.eclipse.core.runtime.ILog.of(FilesPreferences.class).warn(e.getMessage(), e);
+        }
     }
 
     @Override

@@ -355,6 +355,7 @@ public final class FilesView extends ViewPart {
     @Override
     public void dispose() {
         Workbench.removeCurrentListener(current);
+        FilesPreferences.save();
         super.dispose();
     }
 }
