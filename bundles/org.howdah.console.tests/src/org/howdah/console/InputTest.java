@@ -195,6 +195,6 @@ class InputTest {
         page.await("it ends", () -> console.state() == ConsoleState.ENDED);
         console.close();
         assertEquals("thanks", heard.toString(StandardCharsets.UTF_8).strip());
-        assertEquals(java.util.List.of("99x33", "ended", "ended", "closed"), told);
+        assertEquals(java.util.List.of("80x24", "99x33", "ended", "ended", "closed"), told);
     }
 }

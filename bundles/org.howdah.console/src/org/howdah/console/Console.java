@@ -29,7 +29,7 @@ public interface Console {
     /** Shows it and gives it the keyboard, within the page. */
     void focus();
 
-    /** Tells a tap what comes from now on. */
+    /** Tells a tap the size where it is known, and what comes from now on. */
     void addTap(Tap tap);
 
     void removeTap(Tap tap);

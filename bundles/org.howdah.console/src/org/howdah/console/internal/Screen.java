@@ -49,6 +49,8 @@ final class Screen {
     private long unacknowledged;
     private boolean closed;
     private String recording;
+    private int columns;
+    private int rows;
     private volatile Status status;
     private volatile long lastOutput;
 
@@ -238,9 +240,11 @@ final class Screen {
         }
     }
 
-    void resized(int columns, int rows) {
+    void resized(int nowColumns, int nowRows) {
         lock.lock();
         try {
+            columns = nowColumns;
+            rows = nowRows;
             tell(tap -> tap.resized(columns, rows));
         } finally {
             lock.unlock();
@@ -346,6 +350,9 @@ final class Screen {
         lock.lock();
         try {
             taps.add(tap);
+            if (columns > 0) {
+                tap.resized(columns, rows);
+            }
         } finally {
             lock.unlock();
         }

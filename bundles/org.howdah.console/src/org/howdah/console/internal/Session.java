@@ -278,6 +278,7 @@ final class Session implements Console {
     }
 
     synchronized void size(int nowColumns, int nowRows) {
+        boolean first = !sized;
         boolean same = columns == nowColumns && rows == nowRows;
         columns = nowColumns;
         rows = nowRows;
@@ -291,7 +292,7 @@ final class Session implements Console {
             typing.resize(columns, rows);
         }
         redraw = false;
-        if (!same) {
+        if (!same || first) {
             screen.resized(columns, rows);
         }
     }

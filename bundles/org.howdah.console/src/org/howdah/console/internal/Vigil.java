@@ -13,13 +13,15 @@ final class Vigil {
 
     private static final long STALLED = Duration.ofSeconds(2).toNanos();
     private static final long UNANSWERED = Duration.ofSeconds(3).toNanos();
+    /** A host that is alive and says nothing is not asked all the time. */
+    private static final long PATIENCE = Duration.ofSeconds(15).toNanos();
     private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final Duration ANSWER_AFTER_SLEEP = Duration.ofSeconds(12);
 
     private final Session session;
     private final AtomicBoolean asking = new AtomicBoolean();
     private boolean told;
-    private long lastAsked = System.nanoTime() - UNANSWERED;
+    private volatile long askFrom = System.nanoTime();
 
     Vigil(Session session) {
         this.session = session;
@@ -38,12 +40,12 @@ final class Vigil {
             told = false;
             session.fine(terminal);
         }
-        if (unanswered > UNANSWERED && System.nanoTime() - lastAsked > UNANSWERED && asking.compareAndSet(false, true)) {
-            lastAsked = System.nanoTime();
+        if (unanswered > UNANSWERED && System.nanoTime() - askFrom >= 0 && asking.compareAndSet(false, true)) {
             asked(terminal, () -> {
                 if (terminal.alive(ANSWER)) {
                     // Only the program there has nothing to say.
                     session.fine(terminal);
+                    askFrom = System.nanoTime() + PATIENCE;
                 } else {
                     told = true;
                     session.trouble(terminal, name + " does not answer; the last output came at " + Texts.clock(session.screen().lastOutput()) + ".",
