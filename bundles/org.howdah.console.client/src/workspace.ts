@@ -15,6 +15,8 @@ import { texts } from './texts';
 
 export const DEFAULTS: Settings = { font: '', fontSize: 14, scrollback: 5000, dark: false, workbench: false, confirmPaste: true, copyOnSelect: false };
 
+/** Characters of input in one message. */
+const PIECE = 1 << 20;
 /** Characters. */
 const MOST_SELECTED = 1 << 20;
 const SMALLEST = 6;
@@ -229,8 +231,13 @@ export class Workspace implements PanesHost {
     typed(console: Console, data: string, line: string | undefined): void {
         if (this.grouped.has(console.id) && data.includes('\r')) {
             this.send({ t: 'enter', id: console.id, d: data, line: line ?? '' });
-        } else {
-            this.send({ t: 'in', id: console.id, d: data });
+            return;
+        }
+        // A message has a limit, a paste has none; no character is cut in two.
+        for (let from = 0, end; from < data.length; from = end) {
+            end = Math.min(data.length, from + PIECE);
+            end -= end < data.length && /[\ud800-\udbff]/.test(data[end - 1]!) ? 1 : 0;
+            this.send({ t: 'in', id: console.id, d: data.slice(from, end) });
         }
     }
 
