@@ -248,6 +248,20 @@ class TransfersTest {
     }
 
     @Test
+    void anAnswerForAllIsNoneForAServerThatIsMetLater() throws Exception {
+        for (String name : List.of("a/conf", "main/postgresql.conf", "main/pg_hba.conf")) {
+            file(bench.here.resolve("data").resolve(name), "new".getBytes());
+            file(bench.there.resolve("data").resolve(name), "old".getBytes());
+        }
+        file(bench.there.resolve("data/main/postmaster.pid"), "1\n".getBytes());
+        sh("chmod -R 777 '" + bench.there + "/data'");
+        bench.answer = Optional.of(new Answer(Choice.OVERWRITE, true));
+        assertEquals(State.DONE, end(bench.send(true, "data")).state());
+        assertEquals(List.of("", "main"), bench.questions.stream().map(q -> q.server().map(DataDirectory::server).orElse("")).toList());
+        assertEquals("new", Files.readString(bench.there.resolve("data/main/pg_hba.conf")));
+    }
+
+    @Test
     void cancelActsWithinTwoSecondsAlsoOnAFrozenHost() throws Exception {
         try (SshServer other = SshServer.create()) {
             Bench far = new Bench(other);

@@ -137,7 +137,7 @@ final class FileWork {
             if (pane.control().isDisposed()) {
                 return;
             }
-            pane.tell(""); //$NON-NLS-1$
+            pane.status();
             if (confirmed(loss, entries, paths)) {
                 start(side, paths, directory);
             }

@@ -349,7 +349,8 @@ final class Pane {
         }
     }
 
-    private void status() {
+    /** Tells again how much there is. */
+    void status() {
         if (status.isDisposed()) {
             return;
         }
