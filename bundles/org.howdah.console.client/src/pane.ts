@@ -26,6 +26,11 @@ const TITLE = 200;
 const TITLE_MS = 250;
 const BELL_MS = 500;
 
+/** Whoever names no font of his own gets one whose boxes join from line to line, where it is installed. */
+function fonts(wanted: string): string {
+    return /^\s*(["']?)(monospace)?\1\s*(,\s*monospace\s*)?$/i.test(wanted) ? FONT : wanted;
+}
+
 export class Pane {
     readonly element: HTMLElement;
     readonly terminal: Terminal;
@@ -194,7 +199,7 @@ export class Pane {
     private options(settings: PaneSettings) {
         return {
             scrollback: settings.scrollback,
-            fontFamily: settings.font || FONT,
+            fontFamily: fonts(settings.font),
             fontSize: settings.fontSize,
             theme: palette(settings.dark),
             cursorStyle: settings.cursorStyle ?? 'block',

@@ -23,11 +23,34 @@ export function sent(console, what = 'input') {
     return console.page.evaluate(name => globalThis.kept[name], what);
 }
 
+/** Java must not be told that output was shown which it never sent. */
+function prepare(console) {
+    return console.page.evaluate(id => {
+        const { out } = globalThis.howdahConsoles.console(id).pane;
+        if (out.own === undefined) {
+            const ack = out.ack.bind(out);
+            out.own = 0;
+            out.wake = () => {};
+            out.ack = count => {
+                const own = Math.min(count, out.own);
+                out.own -= own;
+                if (count > own) {
+                    ack(count - own);
+                }
+                out.wake();
+            };
+        }
+    }, console.id);
+}
+
 /** Shows output and waits until it was parsed. @param text each character a byte where {@code raw}, else sent as UTF-8 */
-export function show(console, text, { raw = false } = {}) {
+export async function show(console, text, { raw = false } = {}) {
+    await prepare(console);
     return console.page.evaluate(([id, output, latin]) => new Promise(done => {
         const { pane } = globalThis.howdahConsoles.console(id);
-        pane.write(latin ? Uint8Array.from(output, letter => letter.charCodeAt(0)) : new TextEncoder().encode(output));
+        const bytes = latin ? Uint8Array.from(output, letter => letter.charCodeAt(0)) : new TextEncoder().encode(output);
+        pane.out.own += bytes.length;
+        pane.write(bytes);
         pane.terminal.write('', done);
     }), [console.id, text, raw]);
 }
@@ -38,7 +61,8 @@ export function show(console, text, { raw = false } = {}) {
  *
  * @return {@code blocked} the longest time without reaction in ms, {@code heap} bytes that JavaScript holds more than before, {@code seconds}
  */
-export function flood(console, unit, bytes, { before = '', after = '' } = {}) {
+export async function flood(console, unit, bytes, { before = '', after = '' } = {}) {
+    await prepare(console);
     return console.page.evaluate(async ([id, text, total, first, last]) => {
         const { pane } = globalThis.howdahConsoles.console(id);
         const encoder = new TextEncoder();
@@ -47,13 +71,7 @@ export function flood(console, unit, bytes, { before = '', after = '' } = {}) {
         for (let at = 0; at < frame.length; at += one.length) {
             frame.set(one, at);
         }
-        let unacknowledged = 0;
-        let wake = () => {};
-        const ack = pane.out.ack;
-        pane.out.ack = count => {
-            unacknowledged -= count;
-            wake();
-        };
+        const { out } = pane;
         const heap = performance.memory.usedJSHeapSize;
         let blocked = 0;
         let tick = performance.now();
@@ -63,25 +81,24 @@ export function flood(console, unit, bytes, { before = '', after = '' } = {}) {
         }, 5);
         const start = tick;
         const send = output => {
-            unacknowledged += output.length;
+            out.own += output.length;
             pane.write(output);
         };
         send(encoder.encode(first));
         let most = 0;
         for (let at = 0; at < total; at += frame.length) {
-            while (unacknowledged > 1 << 20) {
-                await new Promise(done => (wake = done));
+            while (out.own > 1 << 20) {
+                await new Promise(done => (out.wake = done));
             }
             send(frame.slice());
             most = Math.max(most, performance.memory.usedJSHeapSize - heap);
         }
         send(encoder.encode(last));
-        while (unacknowledged > 0) {
-            await new Promise(done => (wake = done));
+        while (out.own > 0) {
+            await new Promise(done => (out.wake = done));
         }
         await new Promise(done => setTimeout(done));
         clearInterval(clock);
-        pane.out.ack = ack;
         return { blocked: Math.round(Math.max(blocked, performance.now() - tick)), heap: most, seconds: (performance.now() - start) / 1000 };
     }, [console.id, unit, bytes, before, after]);
 }
