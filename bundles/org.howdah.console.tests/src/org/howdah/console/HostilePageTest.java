@@ -34,9 +34,9 @@ class HostilePageTest {
     @ValueSource(strings = { "", "{", "[]", "null", "1", "\"x\"", "{}", "{\"t\":null}", "{\"t\":\"nonsense\"}", "{\"t\":5}", "{\"t\":\"in\"}", "{\"t\":\"in\",\"id\":1}",
             "{\"t\":\"in\",\"id\":99,\"d\":\"x\"}", "{\"t\":\"in\",\"id\":0,\"d\":\"x\"}", "{\"t\":\"in\",\"id\":-1,\"d\":\"x\"}",
             "{\"t\":\"in\",\"id\":99999999999,\"d\":\"x\"}", "{\"t\":\"in\",\"id\":\"one\",\"d\":\"x\"}", "{\"t\":\"in\",\"id\":1.5,\"d\":\"x\"}",
-            "{\"t\":\"in\",\"id\":1,\"d\":{}}", "{\"t\":\"ack\",\"id\":1,\"n\":-1}", "{\"t\":\"ack\",\"id\":1,\"n\":999999999}", "{\"t\":\"ack\",\"id\":1,\"n\":9223372036854775807}",
+            "{\"t\":\"in\",\"id\":1,\"d\":{}}", "{\"t\":\"ack\",\"id\":1,\"n\":-1}", "{\"t\":\"ack\",\"id\":1,\"n\":-9223372036854775808}",
             "{\"t\":\"ack\",\"id\":1,\"n\":1e400}", "{\"t\":\"ack\",\"id\":1}", "{\"t\":\"ack\",\"id\":77,\"n\":1}", "{\"t\":\"size\",\"id\":1,\"cols\":0,\"rows\":24}",
-            "{\"t\":\"size\",\"id\":1,\"cols\":80,\"rows\":-3}", "{\"t\":\"size\",\"id\":1,\"cols\":2000000,\"rows\":24}", "{\"t\":\"size\",\"id\":1}", "{\"t\":\"group\",\"ids\":[1,2,3]}",
+            "{\"t\":\"size\",\"id\":1,\"cols\":80,\"rows\":-3}", "{\"t\":\"size\",\"id\":1,\"cols\":2000000,\"rows\":24}", "{\"t\":\"size\",\"id\":1}", "{\"t\":\"group\",\"ids\":[1,2,3000]}",
             "{\"t\":\"group\",\"ids\":[null]}", "{\"t\":\"group\",\"ids\":7}", "{\"t\":\"group\"}", "{\"t\":\"confirmed\",\"token\":\"x\"}", "{\"t\":\"record\",\"id\":1}",
             "{\"t\":\"new\"}", "{\"t\":\"snippet\",\"id\":1}", "{\"t\":\"close\"}", "{\"t\":\"layout\"}" })
     void closesTheSocketThatSentIt(String message) {
@@ -70,6 +70,24 @@ class HostilePageTest {
         bytes.rawBytes(new byte[] { 0, 0, 0, 1, 'x' });
         bytes.await("the socket is closed", () -> bytes.closeCode() != 0);
         theConsoleLives();
+    }
+
+    @Test
+    void anAcknowledgementOfMoreThanWasSentBuysNothingForLater() {
+        PlayedPage page = ground.page();
+        Console flood = ground.open(page, ground.spec("node4", "stty raw -echo; echo re''ady; read go; yes"));
+        page.awaitText(flood, "ready");
+        page.acknowledging(false);
+        page.output(flood).countOnly();
+        long before = page.output(flood).count();
+        page.send("ack", "id", flood.id(), "n", Long.MAX_VALUE);
+        page.send("ack", "id", flood.id(), "n", 999_999_999);
+        page.type(flood, "\n");
+        page.await("as much comes as may be on its way", () -> page.output(flood).count() - before >= 1 << 20);
+        // Another host command's round trip later it is still no more.
+        theConsoleLives();
+        assertTrue(page.output(flood).count() - before <= (1 << 20) + (64 << 10), page.output(flood).count() - before + " bytes came");
+        flood.close();
     }
 
     @Test

@@ -151,11 +151,13 @@ final class Screen {
             if (from != link) {
                 return;
             }
-            if (bytes < 0 || bytes > unacknowledged) {
-                throw new BadMessage("The page acknowledged output that it was not sent.");
+            if (bytes < 0) {
+                throw new BadMessage("The page acknowledged less than nothing.");
             }
-            unacknowledged -= bytes;
-            pace.acknowledged(bytes, unacknowledged >= PIECE, System.nanoTime());
+            // A page that lost its socket may still be through with output of the former one.
+            long taken = Math.min(bytes, unacknowledged);
+            unacknowledged -= taken;
+            pace.acknowledged(taken, unacknowledged >= PIECE, System.nanoTime());
             if (unacknowledged < pace.limit()) {
                 room.signalAll();
             }
