@@ -35,7 +35,8 @@ export class Feed {
         const whole = wholeEnd(bytes, bytes.length, 0);
         this.begun = whole < bytes.length ? bytes.slice(whole) : NOTHING;
         if (this.begun.length > 0) {
-            this.shown(this.begun.length);
+            // Where nothing is whole, a part of it was told before.
+            this.shown(this.begun.length - (whole > 0 ? 0 : counted));
         }
         showBidi(bytes, whole);
         let start = 0;
@@ -46,10 +47,6 @@ export class Feed {
             this.terminal.write(piece, () => this.parsed(piece, piece.length - already));
             counted = 0;
             start = end;
-        }
-        if (counted > 0) {
-            // Still not at its end: what was told before is told again as begun.
-            this.shown(-counted);
         }
     }
 
