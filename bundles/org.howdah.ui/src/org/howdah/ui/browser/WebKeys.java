@@ -51,6 +51,11 @@ public final class WebKeys {
 
     private void handle(Event event) {
         if (!(event.widget instanceof Browser browser)) {
+            // Return asks every widget around the browser too, where the key bindings would take it for theirs.
+            if (event.type == SWT.Traverse && event.display.getFocusControl() instanceof Browser focused && focused.getData(WebPart.KEY) instanceof WebPart part
+                    && part.owns(event)) {
+                drop(event);
+            }
             return;
         }
         // Escape is sent by SWT itself, once and without a time.
