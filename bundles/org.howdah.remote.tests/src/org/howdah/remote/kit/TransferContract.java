@@ -136,6 +136,24 @@ public abstract class TransferContract {
     }
 
     @Test
+    void aChannelThatDiedWhileNobodyUsedItIsNotUsedAgain() throws Exception {
+        try (SshServer other = SshServer.create()) {
+            FileTransfer there = access.files(other.login());
+            there.home();
+            other.restart();
+            Programs.await("the end of the connection is known", 5, () -> {
+                try {
+                    // A command finds the session dead before anything is asked, and opens another one.
+                    return access.shell(other.login()).run(org.howdah.remote.Shell.Command.of("true", Duration.ofSeconds(5), "test")).ok();
+                } catch (RemoteException e) {
+                    return false;
+                }
+            });
+            assertTrue(there.home().startsWith("/"));
+        }
+    }
+
+    @Test
     void cancelOfAFrozenTransferActsAtOnce() throws Exception {
         try (SshServer other = SshServer.create()) {
             FileTransfer there = access.files(other.login());

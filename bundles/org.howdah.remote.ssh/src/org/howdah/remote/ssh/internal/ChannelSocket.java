@@ -175,6 +175,11 @@ final class ChannelSocket extends Socket {
         return closed;
     }
 
+    /** Whether the far side, as far as is known, still holds its end. */
+    boolean isAlive() {
+        return !closed && channel.isConnected() && !inbox.isEnded();
+    }
+
     @Override
     public boolean isConnected() {
         return true;

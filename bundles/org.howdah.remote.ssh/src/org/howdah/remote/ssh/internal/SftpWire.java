@@ -72,7 +72,7 @@ final class SftpWire implements AutoCloseable {
     }
 
     boolean isOpen() {
-        return !socket.isClosed();
+        return socket.isAlive();
     }
 
     boolean knows(String extension) {
