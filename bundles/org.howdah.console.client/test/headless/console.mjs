@@ -1,5 +1,12 @@
 // One console: a terminal that nobody sees.
 import { Terminal } from '@xterm/headless';
+import { Feed } from '../../src/pane/feed';
+import { Insides } from '../../src/pane/insides';
+import { limit } from '../../src/pane/limits';
+import { note } from '../../src/pane/notes';
+import { examine } from '../../src/pane/paste';
+import { Gate, swallowQuestions } from '../../src/pane/silence';
+import { WIDTHS } from '../../src/pane/widths';
 import { sequence } from './keys.mjs';
 
 export class Console {
@@ -12,7 +19,26 @@ export class Console {
         this.#page = page;
         Object.assign(this, { id, node, title, detail, kind, state, stateText: '', hint: '', actions: [], farTitle: '' });
         this.terminal = new Terminal({ cols: page.cols, rows: page.rows, scrollback: page.settings.scrollback, allowProposedApi: true });
-        this.terminal.onData(data => this.#input(data));
+        // As the page's pane does it, with what needs no document.
+        this.insides = new Insides(this.terminal);
+        swallowQuestions(this.terminal, this.insides);
+        limit(this.terminal, this.insides);
+        this.terminal.unicode.register(WIDTHS);
+        this.terminal.unicode.activeVersion = WIDTHS.version;
+        this.terminal.registerDecoration = () => undefined;
+        this.feed = new Feed(this.terminal, this.insides, count => {
+            page.acknowledge(id, count);
+            page.changed();
+        });
+        const gate = new Gate(this.terminal, this.insides, undefined);
+        this.terminal.onData(data => {
+            if (gate.passes(data)) {
+                if (data === '\x03') {
+                    this.feed.cancelString();
+                }
+                this.#input(data);
+            }
+        });
         this.terminal.onBinary(d => page.send({ t: 'bin', id, d }));
         this.terminal.onBell(() => this.#bells++);
         this.terminal.onTitleChange(text => (this.farTitle = text));
@@ -36,10 +62,7 @@ export class Console {
     write(bytes) {
         this.#bytes += bytes.length;
         this.#frames++;
-        this.terminal.write(bytes, () => {
-            this.#page.acknowledge(this.id, bytes.length);
-            this.#page.changed();
-        });
+        this.feed.push(bytes);
     }
 
     message(message) {
@@ -48,7 +71,8 @@ export class Console {
             Object.assign(this, { state: message.state, stateText: message.text, hint: message.hint, actions: message.actions });
             break;
         case 'note':
-            this.terminal.write(`${message.reset ? '\x1b[?1049l\x1b[!p' : ''}\r\n\x1b[7m ${message.text} \x1b[0m\r\n`, () => this.#page.changed());
+            note(this.terminal, this.insides, message.text, message.reset);
+            this.terminal.write('', () => this.#page.changed());
             break;
         case 'insert':
             this.paste(message.text);
@@ -73,8 +97,9 @@ export class Console {
     }
 
     paste(text) {
-        const lines = text.replace(/\r?\n/g, '\r');
-        this.terminal.input(this.terminal.modes.bracketedPasteMode ? `\x1b[200~${lines}\x1b[201~` : lines, true);
+        const bracketed = this.terminal.modes.bracketedPasteMode;
+        const clean = examine(text, bracketed).text.replace(/\r?\n/g, '\r');
+        this.terminal.input(bracketed ? `\x1b[200~${clean}\x1b[201~` : clean, true);
     }
 
     /** A button of the mouse (0 left, 1 middle, 2 right, 4 wheel) at a cell, as the terminal's mode encodes it. @return whether it was of use */
@@ -93,7 +118,7 @@ export class Console {
         const buffer = this.terminal.buffer.active;
         const rows = [];
         for (let y = all ? 0 : buffer.baseY; y < buffer.baseY + this.terminal.rows; y++) {
-            rows.push(buffer.getLine(y)?.translateToString(true) ?? '');
+            rows.push(buffer.getLine(y)?.translateToString(true).trimEnd() ?? '');
         }
         return rows;
     }
@@ -132,7 +157,7 @@ export class Console {
     }
 
     async awaitState(state, ms) {
-        await this.#page.until(() => this.state === state, ms, () => `${this.title} is ${this.state} (${this.stateText}), not ${state}`);
+        await this.#page.until(() => state.split('|').includes(this.state), ms, () => `${this.title} is ${this.state} (${this.stateText}), not ${state}`);
         return { text: this.stateText, hint: this.hint, actions: this.actions };
     }
 

@@ -25,11 +25,18 @@ const requests = {
     send: ({ message }) => page.send(message),
     /** What Java said, and what this page said, since the connection was made; without output and acknowledgements. */
     log: ({ type }) => ({ received: page.received.filter(m => !type || m.t === type), sent: page.sent.filter(m => !type || m.t === type) }),
-    stats: ({ id }) => ({ ...(id ? page.get(id).stats() : page.stats()), memory: process.memoryUsage() }),
+    stats: ({ id }) => ({ ...(id ? page.get(id).stats() : page.stats()), memory: alive() }),
     async bye() {
         await page?.close();
     }
 };
+
+/** Bytes that are in use, garbage aside. */
+function alive() {
+    globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+}
 
 const answers = [];
 let writing = false;

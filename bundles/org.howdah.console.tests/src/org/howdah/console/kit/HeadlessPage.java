@@ -62,7 +62,7 @@ public final class HeadlessPage implements AutoCloseable {
     /** Connects to the consoles at this address. @param columns and rows of each terminal, until it is resized */
     public static HeadlessPage open(URI url, int columns, int rows) {
         try {
-            Process process = new ProcessBuilder("node", CLIENT.resolve("test/headless.mjs").toString()).directory(CLIENT.toFile())
+            Process process = new ProcessBuilder("node", "--expose-gc", CLIENT.resolve("test/headless.mjs").toString()).directory(CLIENT.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT).start();
             HeadlessPage page = new HeadlessPage(process);
             page.ask("connect", Map.of("url", url.toString(), "cols", columns, "rows", rows), PATIENCE);
@@ -118,15 +118,16 @@ public final class HeadlessPage implements AutoCloseable {
     /**
      * @param bytes of output that came
      * @param acknowledged of them
-     * @param memory resident, in bytes
+     * @param memory that its terminals and whatever else is alive take, in bytes
      */
     public record Stats(long frames, long bytes, long acknowledged, long memory) {
     }
 
+    /** After a collection of its garbage. */
     public Stats stats() {
         JsonObject stats = ask("stats", Map.of(), PATIENCE);
         return new Stats(stats.get("frames").getAsLong(), stats.get("bytes").getAsLong(), stats.get("acknowledged").getAsLong(),
-                stats.getAsJsonObject("memory").get("rss").getAsLong());
+                stats.get("memory").getAsLong());
     }
 
     /** Asks and waits for the answer. @throws AssertionError with what the page says went wrong */

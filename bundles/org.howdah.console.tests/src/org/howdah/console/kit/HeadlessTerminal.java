@@ -120,6 +120,11 @@ public final class HeadlessTerminal {
         return await(Map.of("regex", regex), HeadlessPage.PATIENCE);
     }
 
+    /** Waits until the last row that is not empty is this, such as a prompt. */
+    public Screen awaitLast(String row) {
+        return awaitMatch("^" + row.replaceAll("[\\^$\\\\.*+?()\\[\\]{}|/]", "\\\\$0") + "\\s*(?![^])");
+    }
+
     /** Waits until a text no longer stands on the screen. */
     public Screen awaitGone(String text) {
         return await(Map.of("text", text, "gone", true), HeadlessPage.PATIENCE);
