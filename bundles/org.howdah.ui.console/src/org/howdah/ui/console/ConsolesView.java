@@ -17,6 +17,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.howdah.console.ConsoleState;
 import org.howdah.console.Consoles;
@@ -80,6 +81,7 @@ public final class ConsolesView extends ViewPart {
             missing = new NoEngine(body);
             stack.topControl = missing.control();
         }
+        getSite().getService(IContextService.class).activateContext(Ids.CONTEXT);
         createActions(getViewSite().getActionBars());
         Desk.get().addListener(changed);
         updateTitle();
