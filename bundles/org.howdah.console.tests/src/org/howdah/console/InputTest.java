@@ -192,7 +192,7 @@ class InputTest {
         });
         page.send("size", "id", console.id(), "cols", 99, "rows", 33);
         page.type(console, "my-password\r");
-        page.await("it ends", () -> console.state() == ConsoleState.ENDED);
+        page.await("it ends", () -> page.notes(console).contains("The shell ended."));
         console.close();
         assertEquals("thanks", heard.toString(StandardCharsets.UTF_8).strip());
         assertEquals(java.util.List.of("80x24", "99x33", "ended", "ended", "closed"), told);
