@@ -144,7 +144,7 @@ export class TabGroup {
         const { scrollLeft, scrollWidth, clientWidth } = this.tabs;
         const more = scrollWidth > clientWidth + 1;
         apply(this.tabs, { 'data-before': more && scrollLeft > 1, 'data-after': more && scrollLeft + clientWidth < scrollWidth - 1 });
-        this.overflow.hidden = !more;
+        this.overflow.hidden = !more || this.consoles.length < 2;
         if (more && this.overflow.dataset['count'] !== String(this.consoles.length)) {
             this.overflow.dataset['count'] = String(this.consoles.length);
             this.overflow.setAttribute('aria-label', texts.allTabs(this.consoles.length));

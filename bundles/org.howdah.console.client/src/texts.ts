@@ -56,6 +56,7 @@ export const texts = {
     far: (title: string) => `Title set there: ${title}`,
     keeps: (keep: string, session: string) => `Runs in ${keep}${session ? ` session ${session}` : ''}, which goes on when this closes`,
     goesOn: (title: string, keep: string, session: string) => `${title} was closed; its work goes on in ${keep} session ${session}.`,
+    noRoom: 'There is no room to split this pane; the console opens as a tab.',
     sash: 'Edge between panes',
     movedTo: (title: string, at: number, of: number) => `${title}, tab ${at} of ${of}`,
 
@@ -101,7 +102,7 @@ export const texts = {
         leave: 'Leave',
         started: (n: number) => `Input now goes to ${n} consoles.`,
         ended: 'Input goes to one console again.',
-        notOpen: (state: State) => `${STATES[state]}: left out until it is open`
+        notOpen: (state: State) => `${STATES[state]}: left out for now`
     },
 
     confirm: { lines: 'To be run', nodes: (n: number) => `On ${count(n, 'node', 'nodes')}` },

@@ -22,6 +22,10 @@ const MOST_SELECTED = 1 << 20;
 const SMALLEST = 6;
 const LARGEST = 48;
 
+/** No pane is split into less than this, in CSS pixels. */
+const NARROWEST = 150;
+const LOWEST = 90;
+
 interface Kept {
     root?: unknown;
     active?: number;
@@ -366,8 +370,14 @@ export class Workspace implements PanesHost {
 
     /** One more console on the same target, in a pane of its own. */
     splitWith(console: Console, side: 'right' | 'down'): void {
-        this.splits.push({ beside: console.id, side });
         this.panes.maximised = undefined;
+        this.render();
+        const { width, height } = console.panel.getBoundingClientRect();
+        if (side === 'right' ? width < 2 * NARROWEST : height < 2 * LOWEST) {
+            this.say(texts.noRoom);
+        } else {
+            this.splits.push({ beside: console.id, side });
+        }
         this.send({ t: 'new', key: console.key, beside: console.id });
     }
 
@@ -383,6 +393,7 @@ export class Workspace implements PanesHost {
         const shows = this.consoles.size === 0 && this.told;
         if (this.empty.element.hidden === shows) {
             this.empty.element.hidden = !shows;
+            this.empty.clear();
             if (shows && document.hasFocus()) {
                 this.empty.focus();
             }

@@ -57,7 +57,7 @@ scenario('a member that is not open is named as left out', async world => {
     await consoles[1].becomes('ended');
     await page.key('Control+Shift+G');
     const dialog = page.page.getByRole('dialog', { name: 'Input to many nodes' });
-    await dialog.getByText('ended: left out until it is open').waitFor();
+    await dialog.getByText('ended: left out for now').waitFor();
     await dialog.getByRole('button', { name: 'All', exact: true }).click();
     await dialog.getByRole('button', { name: 'Start with 3' }).click();
     await page.groupBar.getByText('Input goes to 2 nodes: master1, slave2').waitFor();

@@ -73,6 +73,11 @@ export class Chooser {
         this.input.focus({ preventScroll: true });
     }
 
+    clear(): void {
+        this.input.value = '';
+        this.update();
+    }
+
     close(): void {
         this.over?.close();
     }

@@ -62,7 +62,7 @@ export class Dialog {
         document.body.append(this.element);
         Dialog.open.push(this);
         this.element.showModal();
-        this.row.querySelector<HTMLElement>('[data-first]')?.focus();
+        (this.row.querySelector<HTMLElement>('[data-first]:not(:disabled)') ?? this.row.querySelector<HTMLElement>('button:not(:disabled)'))?.focus();
     }
 
     static get any(): boolean {

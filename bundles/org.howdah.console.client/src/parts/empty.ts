@@ -31,6 +31,11 @@ export class Empty {
         this.chooser.give(entries);
     }
 
+    /** Shows it as new. */
+    clear(): void {
+        this.chooser.clear();
+    }
+
     focus(): void {
         this.chooser.focus();
     }

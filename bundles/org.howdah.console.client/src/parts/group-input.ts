@@ -48,7 +48,7 @@ export class GroupBar {
 export function chooseGroup(frame: Frame): void {
     const all = frame.all();
     const { active } = frame;
-    // first: one console of each node, the shells
+    // Proposed is one console of each node; all where there is but one node.
     const first = new Map<string, Console>();
     for (const console of all.filter(each => each.state === 'open')) {
         const known = first.get(console.node);
@@ -56,7 +56,8 @@ export function chooseGroup(frame: Frame): void {
             first.set(console.node, console);
         }
     }
-    const chosen = new Set<number>(frame.grouped.size > 0 ? frame.grouped : [...first.values()].map(console => console.id));
+    const proposed = first.size > 1 ? [...first.values()] : all.filter(console => console.state === 'open');
+    const chosen = new Set<number>(frame.grouped.size > 0 ? frame.grouped : proposed.map(console => console.id));
     const boxes = new Map<number, HTMLInputElement>();
     const update = (): void => {
         boxes.forEach((box, id) => (box.checked = chosen.has(id)));
