@@ -42,7 +42,8 @@ export class Console {
     private readonly marks = h('span', { class: 'tab-marks', 'aria-hidden': 'true' });
     /** State and marks in words, for a screen reader. */
     private readonly spoken = h('span', { class: 'tab-spoken unseen' });
-    private readonly corner = h('div', { class: 'corner', 'aria-hidden': 'true' });
+    /** What the strip above says of it at length, while it is seen. */
+    readonly signs = h('div', { class: 'strip-marks' });
 
     /** @param ordinal tells consoles of one title apart; from 1 */
     constructor(open: OpenMessage, readonly ordinal: number, private readonly frame: Frame) {
@@ -73,7 +74,7 @@ export class Console {
         Tooltip.on(this.handle, () => this.tooltip());
         this.banner = new Banner(this, frame);
         this.search = new SearchBar(this, frame);
-        this.panel = h('div', { class: 'panel', role: 'tabpanel', id: panelId, 'aria-labelledby': tabId, 'data-console': this.id, hidden: true }, this.banner.element, this.search.element, this.host, this.corner);
+        this.panel = h('div', { class: 'panel', role: 'tabpanel', id: panelId, 'aria-labelledby': tabId, 'data-console': this.id, hidden: true }, this.banner.element, this.search.element, this.host);
         this.panel.addEventListener('focusin', () => this.frame.active !== this && this.frame.activate(this));
         this.panel.addEventListener('contextmenu', event => {
             event.preventDefault();
@@ -107,6 +108,7 @@ export class Console {
             this.pane.setReadOnly(this.state !== 'open');
             this.pane.fit();
             this.host.querySelector('textarea')?.setAttribute('aria-label', texts.terminal(this.title));
+            this.ground();
             this.panel.hidden = hidden;
             const { cols, rows } = this.pane.size();
             this.frame.send({ t: 'size', id: this.id, cols, rows });
@@ -119,7 +121,12 @@ export class Console {
 
     settings(): void {
         this.pane?.settings(this.paneSettings());
-        this.pane?.fit();
+        this.ground();
+    }
+
+    /** What is around the terminal has its colour. */
+    private ground(): void {
+        this.panel.style.setProperty('--term', this.pane?.terminal.options.theme?.background ?? null);
     }
 
     show(shown: boolean, selected: boolean): void {
@@ -187,7 +194,7 @@ export class Console {
         this.sign.replaceChildren(stateIcon(this.state), ...(this.state === 'open' ? [] : [h('span', { class: `tab-word state-${this.state}` }, STATES[this.state])]));
         const marks: [boolean, string, () => Element][] = [
             [this.recording, texts.recording, () => h('span', { class: 'mark mark-record' }, h('span', { class: 'dot' }), texts.recording)],
-            [grouped, receives ? texts.receives : texts.leftOut, () => h('span', { class: 'mark mark-group' }, icon('group', 12))],
+            [grouped, receives ? texts.receives : texts.leftOut, () => h('span', { class: 'mark mark-group' }, icon('group', 12), receives ? texts.inGroup : texts.out)],
             [this.rang, texts.bell, () => h('span', { class: 'mark mark-bell' }, icon('bell', 12))],
             [this.activity && !this.rang, texts.activity, () => h('span', { class: 'mark mark-activity' })]
         ];
@@ -195,9 +202,9 @@ export class Console {
         this.marks.replaceChildren(...seen.map(([, , make]) => make()));
         this.spoken.textContent = texts.tabSpoken(this.state, [...(this.detail ? [this.detail] : []), ...seen.map(([, word]) => word)]);
         apply(this.panel, { 'data-state': this.state, 'data-group': grouped ? (receives ? 'in' : 'left-out') : this.frame.grouped.size > 0 ? 'outside' : undefined });
-        this.corner.replaceChildren(
-            ...(this.recording ? [h('span', { class: 'corner-record' }, h('span', { class: 'dot' }), texts.recordingInto(this.recordText))] : []),
-            ...(grouped ? [h('span', { class: 'corner-group' }, icon('group', 12), receives ? texts.receives : texts.leftOut)] : [])
+        this.signs.replaceChildren(
+            ...(this.recording ? [h('span', { class: 'strip-mark strip-record' }, h('span', { class: 'dot' }), h('span', { dir: 'ltr' }, texts.recordingInto(this.recordText)))] : []),
+            ...(grouped ? [h('span', { class: 'strip-mark strip-group' }, icon('group', 12), h('span', {}, receives ? texts.receives : texts.leftOut))] : [])
         );
     }
 

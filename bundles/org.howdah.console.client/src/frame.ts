@@ -25,7 +25,7 @@ export interface Frame {
     zoom(delta: number): void;
     /** Something about a console changed that its tab or the bar of the group shows. */
     changed(console: Console): void;
-    /** Says a sentence below, and to a screen reader. */
+    /** Says a sentence for a while, and to a screen reader. */
     say(text: string): void;
     chooseNew(options: { x: number; y: number; owner?: Element; split?: 'right' | 'down'; beside?: Console }): void;
     menu(console: Console, x: number, y: number, byKey: boolean, owner?: Element): void;

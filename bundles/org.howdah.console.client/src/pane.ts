@@ -25,6 +25,8 @@ const ACK = 32768;
 const TITLE = 200;
 const TITLE_MS = 250;
 const BELL_MS = 500;
+/** How long after a change of size the terminal's elements may still scroll by themselves. */
+const SETTLING = 150;
 
 /** Whoever names no font of his own gets one whose boxes join from line to line, where it is installed. */
 function fonts(wanted: string): string {
@@ -39,6 +41,9 @@ export class Pane {
     private readonly search: Search;
     private readonly fitting = new FitAddon();
     private readonly watcher: ResizeObserver;
+    /** The last line was in sight before the size changed, a moment ago. */
+    private follows = false;
+    private settling = 0;
     private readonly title: Throttle<string>;
     private readonly bell: Throttle<void>;
     private now: PaneSettings;
@@ -105,8 +110,27 @@ export class Pane {
     /** Takes as many whole columns and rows as the element has room for; nothing while it is hidden. */
     fit(): void {
         if (this.element.clientWidth > 40 && this.element.clientHeight > 20) {
+            const { viewportY, baseY } = this.terminal.buffer.active;
+            this.follows ||= viewportY >= baseY;
             this.fitting.fit();
+            if (this.follows) {
+                this.settle();
+            }
         }
+    }
+
+    /**
+     * Keeps the last line in sight over a change of size. xterm.js takes the scrolling that its own elements do meanwhile for
+     * the user's, and would follow no output any more.
+     */
+    private settle(): void {
+        window.clearTimeout(this.settling);
+        this.insides.toBottom();
+        requestAnimationFrame(() => this.follows && this.insides.toBottom());
+        this.settling = window.setTimeout(() => {
+            this.insides.toBottom();
+            this.follows = false;
+        }, SETTLING);
     }
 
     /** Does a command: copy, paste, selectAll, clear, zoomIn, zoomOut, zoom100. @return false for one that is not a pane's */
@@ -190,6 +214,8 @@ export class Pane {
 
     dispose(): void {
         this.watcher.disconnect();
+        window.clearTimeout(this.settling);
+        this.follows = false;
         this.title.dispose();
         this.bell.dispose();
         this.terminal.dispose();

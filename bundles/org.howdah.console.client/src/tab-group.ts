@@ -16,6 +16,7 @@ export class TabGroup {
     leaf!: Leaf;
     private consoles: Console[] = [];
     private readonly tabs: HTMLElement;
+    private readonly space = h('div', { class: 'strip-space' });
     private readonly overflow: HTMLButtonElement;
     private readonly maximise: HTMLButtonElement;
     private readonly watcher: ResizeObserver;
@@ -63,7 +64,7 @@ export class TabGroup {
                     this.frame.menu(current, box.right, box.bottom + 2, event.detail === 0, event.currentTarget as Element);
                 }
             }, 'more', 'menu'));
-        this.strip = h('div', { class: 'strip' }, this.tabs, plus, h('div', { class: 'strip-space' }), actions);
+        this.strip = h('div', { class: 'strip' }, this.tabs, plus, this.space, actions);
         this.element = h('section', { class: 'group' }, this.strip, this.panels);
         this.watcher = new ResizeObserver(() => this.edges());
         this.watcher.observe(this.tabs);
@@ -105,6 +106,7 @@ export class TabGroup {
             console.show(seen, seen);
             console.start();
         }
+        arrange(this.space, consoles.filter(console => console.id === leaf.active).map(console => console.signs));
         this.reveal();
     }
 

@@ -33,7 +33,7 @@ scenario('recording is shown with a mark and a word', async world => {
     const page = await world.page();
     const console = await page.active();
     await page.key('Control+Shift+R');
-    await console.panel.getByText('Recording into run 7 of shop').waitFor();
+    await page.page.locator('.strip-marks').getByText('Recording into run 7 of shop').waitFor();
     assert.match(await console.tab.textContent(), /rec/);
     await page.key('Control+Shift+R');
     await until('over', async () => !/rec/.test(await console.tab.textContent()));

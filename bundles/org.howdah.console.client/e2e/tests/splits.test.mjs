@@ -106,3 +106,33 @@ scenario('a page that is loaded again shows everything where it was', async worl
     await until('with the keyboard', () => page.console(a).hasKeyboard());
     assert.match(await page.console(right.id).run('echo alive'), /^alive$/m);
 });
+
+scenario('panes go on showing their last lines, whatever their size does', async world => {
+    const page = await world.page({ open: ['master1', 'slave1', 'slave2'] });
+    const [[a, b, c]] = await page.groups();
+    for (const id of [a, b, c]) {
+        await page.console(id).run('seq 1 30');
+    }
+    await page.page.evaluate(([, second, third]) => {
+        const { panes } = globalThis.howdahConsoles;
+        const at = id => globalThis.howdahConsoles.console(id);
+        panes.moveBeside(at(second), 'down');
+        panes.moveBeside(at(third), 'down');
+        panes.moveBeside(at(third), 'right');
+        panes.equalise();
+    }, [a, b, c]);
+    const bottoms = () => page.page.evaluate(() => globalThis.howdahConsoles.all().map(({ pane: { terminal: { buffer: { active } } } }) => active.viewportY === active.baseY));
+    await page.key('Control+Shift+G', 'Enter');
+    await page.type('seq 1 40\n');
+    for (const id of [a, b, c]) {
+        await page.console(id).shows(/40\n[^\n]*[$#] ?$/);
+    }
+    await becomes('all show their last line', bottoms, [true, true, true], 2000);
+    await page.page.mouse.move(300, 600);
+    await page.page.mouse.wheel(0, -400);
+    await until('the user scrolled one of them', async () => (await bottoms()).includes(false));
+    const scrolled = await bottoms();
+    await page.page.setViewportSize({ width: 1100, height: 700 });
+    await until('another size', async () => (await page.console(a).size()).cols < 140);
+    await becomes('the others show their last line', async () => (await bottoms()).map((bottom, i) => bottom || !scrolled[i]), [true, true, true], 2000);
+});

@@ -37,7 +37,15 @@ interface Line {
     _combined: Record<number, string>;
 }
 
+interface Viewport {
+    _latestYDisp: number | undefined;
+    _sync(): void;
+}
+
 interface Core {
+    _bufferService: { isUserScrolling: boolean; buffer: { ydisp: number; ybase: number } };
+    /** There once the terminal is on the page. */
+    _viewport: Viewport | undefined;
     coreService: { onUserInput(listener: () => void): unknown };
     buffer: { lines: { get(at: number): Line } };
     _oscLinkService: LinkService;
@@ -52,7 +60,7 @@ export class Insides {
     constructor(terminal: Terminal) {
         const core = (terminal as unknown as { _core: Core })._core;
         const places: unknown[] = [core?.coreService?.onUserInput, core?._inputHandler?._parser?.registerCsiHandler, core?._inputHandler?._utf8Decoder,
-            core?._oscLinkService?._dataByLinkId, core?.buffer?.lines.get(0)?.addCodepointToCell];
+            core?._oscLinkService?._dataByLinkId, core?.buffer?.lines.get(0)?.addCodepointToCell, core?._bufferService?.buffer];
         if (!places.every(Boolean)) {
             throw new Error('This xterm.js is not the one that the console was made for (6.0.0).');
         }
@@ -75,6 +83,17 @@ export class Insides {
     inString(): boolean {
         const state = this.parser.currentState;
         return state >= 7 && state <= 13;
+    }
+
+    /** Shows the last lines, and goes on following the output. */
+    toBottom(): void {
+        const { _bufferService: buffers, _viewport: viewport } = this.core;
+        buffers.isUserScrolling = false;
+        buffers.buffer.ydisp = buffers.buffer.ybase;
+        if (viewport) {
+            viewport._latestYDisp = undefined;
+            viewport._sync();
+        }
     }
 
     /** Shows output of our own at once. Only where no chunk is being parsed: in the callback of a write. */

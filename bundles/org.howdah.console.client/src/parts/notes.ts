@@ -1,8 +1,8 @@
 import { h } from '../dom';
 
-const LASTS = 6000;
+const LASTS = 5000;
 
-/** A sentence at the lower edge for a while, which a screen reader says too. */
+/** A sentence in the upper corner for a while, which a screen reader says too. */
 export class Notes {
     readonly element = h('div', { class: 'notes', role: 'status', 'aria-live': 'polite' });
     private timer = 0;
