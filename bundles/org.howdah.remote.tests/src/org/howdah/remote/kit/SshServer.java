@@ -212,6 +212,13 @@ public final class SshServer implements AutoCloseable {
         return text.toString();
     }
 
+    /** How many connections are open. */
+    public long connections() {
+        try (Stream<ProcessHandle> children = process.toHandle().children()) {
+            return children.filter(SshServer::runs).count();
+        }
+    }
+
     /** Ends the processes that serve connections, as a crash would; the server goes on listening. */
     public void killConnections() {
         try (Stream<ProcessHandle> children = process.toHandle().descendants()) {

@@ -1,6 +1,7 @@
 package org.howdah.remote.tests;
 
 import java.net.Socket;
+import java.time.Duration;
 
 import org.howdah.remote.FileTransfer;
 import org.howdah.remote.Login;
@@ -18,7 +19,7 @@ final class Adapters {
 
     static Access ssh(Access.Settings settings) {
         SshSessions sessions = new SshSessions(settings.credentials(), settings.hostKeys(), SshOptions.defaults()
-                .withConnectTimeout(settings.connectTimeout()).withKeepAlive(settings.keepAlive())
+                .withConnectTimeout(settings.connectTimeout()).withKeepAlive(settings.keepAlive()).withSpareIdle(Duration.ofSeconds(2))
                 .withSshDirectory(settings.sshDirectory()).withAgentSocket(settings.agentSocket()));
         return new Access() {
             @Override

@@ -60,16 +60,23 @@ final class Connector {
     private final SshOptions options;
     private final SshConfig config;
     private final KeyFiles keyFiles = new KeyFiles();
+    private final Secrets secrets;
     private final ScheduledExecutorService timer;
     private final Executor threads;
 
-    Connector(Credentials credentials, HostKeys hostKeys, SshOptions options, SshConfig config, ScheduledExecutorService timer, Executor threads) {
+    Connector(Credentials credentials, HostKeys hostKeys, SshOptions options, SshConfig config, Secrets secrets,
+            ScheduledExecutorService timer, Executor threads) {
         this.credentials = credentials;
         this.hostKeys = hostKeys;
         this.options = options;
         this.config = config;
+        this.secrets = secrets;
         this.timer = timer;
         this.threads = threads;
+    }
+
+    boolean needsPerson(Login login) {
+        return secrets.isOneTime(login);
     }
 
     static Socket straight(Login login, int timeoutMillis) throws IOException {
@@ -135,8 +142,8 @@ final class Connector {
             dialing.hangUp();
             timer.schedule(late, LATE_MILLIS, TimeUnit.MILLISECONDS);
         })) {
-            HostKeyCheck check = new HostKeyCheck(login, hostKeys, knownHosts(login, alias), watchdog);
-            Prompts prompts = new Prompts(login, credentials, watchdog);
+            HostKeyCheck check = new HostKeyCheck(login, hostKeys, knownHosts(login, alias), secrets, watchdog);
+            Prompts prompts = new Prompts(login, credentials, secrets, watchdog);
             List<String> notes = new ArrayList<>();
             Identities identities = new Identities(login, alias, config, options, keyFiles, prompts::passphrase, notes::add);
             try {
@@ -161,7 +168,11 @@ final class Connector {
                     throw check.refusal();
                 }
                 notes.addAll(prompts.notes());
-                throw explain(login, e, dialing, watchdog, Stream.concat(notes.stream().distinct(), Stream.of(offered(identities))).toList());
+                RemoteException reason = explain(login, e, dialing, watchdog, Stream.concat(notes.stream().distinct(), Stream.of(offered(identities))).toList());
+                if (reason.kind() == Kind.AUTHENTICATION) {
+                    secrets.forget(login);
+                }
+                throw reason;
             }
         }
     }

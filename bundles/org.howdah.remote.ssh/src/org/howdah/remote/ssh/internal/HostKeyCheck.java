@@ -31,14 +31,16 @@ final class HostKeyCheck implements HostKeyRepository {
     private final Login login;
     private final HostKeys hostKeys;
     private final List<Path> files;
+    private final Secrets secrets;
     private final Watchdog watchdog;
     private volatile RemoteException refusal;
 
     /** @param files where keys are looked up; new ones go to the first */
-    HostKeyCheck(Login login, HostKeys hostKeys, List<Path> files, Watchdog watchdog) {
+    HostKeyCheck(Login login, HostKeys hostKeys, List<Path> files, Secrets secrets, Watchdog watchdog) {
         this.login = login;
         this.hostKeys = hostKeys;
         this.files = files;
+        this.secrets = secrets;
         this.watchdog = watchdog;
     }
 
@@ -94,6 +96,10 @@ final class HostKeyCheck implements HostKeyRepository {
         String type = Fingerprints.type(key);
         String fingerprint = Fingerprints.sha256(key);
         Path file = files.get(0);
+        String accepting = file + " " + name() + " " + fingerprint;
+        if (secrets.isAccepted(accepting)) {
+            return OK;
+        }
         boolean accepted;
         watchdog.pause();
         try {
@@ -106,6 +112,7 @@ final class HostKeyCheck implements HostKeyRepository {
                     "Compare it with what ssh-keygen -l says on the host, then accept it or add it to " + file + ".");
             return NOT_INCLUDED;
         }
+        secrets.accept(accepting);
         try {
             KnownHosts.add(file, name(), key, new KnownHosts(List.of(file)).isHashed());
         } catch (IOException e) {

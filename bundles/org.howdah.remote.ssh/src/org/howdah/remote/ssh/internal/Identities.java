@@ -11,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Vector;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.howdah.remote.Login;
-import org.howdah.remote.Secret;
 import org.howdah.remote.ssh.SshOptions;
 
 import com.jcraft.jsch.AgentIdentityRepository;
@@ -32,12 +30,12 @@ final class Identities implements IdentityRepository {
 
     private final Vector<Identity> identities = new Vector<>();
     private final Consumer<String> notes;
-    private final Function<Path, Optional<Secret>> ask;
+    private final KeyFiles.Ask ask;
     private final KeyFiles keyFiles;
     private IdentityRepository agent;
 
     Identities(Login login, String alias, SshConfig config, SshOptions options, KeyFiles keyFiles,
-            Function<Path, Optional<Secret>> ask, Consumer<String> notes) {
+            KeyFiles.Ask ask, Consumer<String> notes) {
         this.keyFiles = keyFiles;
         this.ask = ask;
         this.notes = notes;

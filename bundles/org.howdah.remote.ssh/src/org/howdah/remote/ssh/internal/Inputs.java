@@ -19,6 +19,7 @@ public final class Inputs {
     /** Linux lets one argument of a program have 128 KiB; the login's shell gets the whole text as one. */
     private static final int MAX_COMMAND = 120 * 1024;
     private static final int MAX_SHOWN = 100;
+    private static final int MAX_LINES = 12;
 
     private Inputs() {
     }
@@ -34,6 +35,10 @@ public final class Inputs {
             if (!at.user().isEmpty() && !USER.matcher(at.user()).matches()) {
                 throw invalid("Host " + shown(at.host()) + ": " + shown(at.user()) + " cannot be a user name.",
                         "A user name begins with a letter, a digit or _ and has no spaces or special characters.");
+            }
+            if (at.host().codePoints().anyMatch(Inputs::hidden)) {
+                throw invalid("The host name " + shown(at.host()) + " holds characters that cannot be shown.",
+                        "Give the host another name in the topology.");
             }
             String address = at.address().isEmpty() ? at.host() : at.address();
             if (!isAddress(address)) {
@@ -82,17 +87,27 @@ public final class Inputs {
         return new RemoteException(Kind.INVALID, message, hint);
     }
 
+    /** Changes how a line looks, or does not show. */
+    private static boolean hidden(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    /** What a server wants to be shown, of bounded length: its line ends stay, nothing else that changes how it looks. */
+    static String text(String text) {
+        return text.strip().lines().limit(MAX_LINES).map(Inputs::shown).collect(java.util.stream.Collectors.joining("\n"));
+    }
+
     /** Text for a message: one line, of bounded length, without characters that change how the line looks. */
     public static String shown(String text) {
         StringBuilder result = new StringBuilder();
         int[] points = text.codePoints().limit(MAX_SHOWN + 1L).toArray();
         for (int i = 0; i < Math.min(points.length, MAX_SHOWN); i++) {
             int c = points[i];
-            int type = Character.getType(c);
             if (c == '\n' || c == '\t') {
                 result.append(' ');
-            } else if (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
-                    || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR) {
+            } else if (hidden(c)) {
                 result.append(String.format("\\u%04x", c));
             } else {
                 result.appendCodePoint(c);

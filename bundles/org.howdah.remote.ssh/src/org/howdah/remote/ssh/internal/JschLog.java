@@ -16,6 +16,7 @@ final class JschLog implements Logger {
 
     @Override
     public void log(int level, String message) {
-        LOG.log(System.Logger.Level.TRACE, message);
+        // It quotes what the far side sent.
+        LOG.log(System.Logger.Level.TRACE, Inputs.text(String.valueOf(message)));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.howdah.remote.Secret;
 
@@ -22,6 +21,13 @@ import com.jcraft.jsch.JSchException;
  */
 final class KeyFiles {
 
+    /** Asks for a passphrase, again where the one before was wrong; empty where there is none. */
+    interface Ask {
+        Optional<Secret> passphrase(Path file, boolean again);
+    }
+
+    private static final int TRIES = 3;
+
     private record Loaded(long stamp, long size, Identity identity) {
     }
 
@@ -31,7 +37,7 @@ final class KeyFiles {
      * @param ask for a passphrase, only when a server accepted the public key
      * @param notes why the key could not be used in the end
      */
-    Identity load(Path path, Function<Path, Optional<Secret>> ask, Consumer<String> notes) throws JSchException, IOException {
+    Identity load(Path path, Ask ask, Consumer<String> notes) throws JSchException, IOException {
         long stamp = Files.getLastModifiedTime(path).toMillis();
         long size = Files.size(path);
         Loaded known = loaded.get(path);
@@ -45,24 +51,27 @@ final class KeyFiles {
     }
 
     /** A key file as offered to one server: the passphrase is asked for late, as OpenSSH does it. */
-    private record Offered(Path path, Identity identity, Function<Path, Optional<Secret>> ask, Consumer<String> notes) implements Identity {
+    private record Offered(Path path, Identity identity, Ask ask, Consumer<String> notes) implements Identity {
 
         private boolean open() {
             synchronized (identity) {
                 if (!identity.isEncrypted()) {
                     return true;
                 }
-                Optional<Secret> passphrase = ask.apply(path);
-                if (passphrase.isEmpty()) {
-                    notes.accept("the key file " + path + " is encrypted and there is no passphrase for it");
-                    return false;
-                }
-                try (Secret secret = passphrase.get()) {
-                    if (identity.setPassphrase(secret.reveal().getBytes(StandardCharsets.UTF_8)) && !identity.isEncrypted()) {
-                        return true;
+                for (int attempt = 1; attempt <= TRIES; attempt++) {
+                    Optional<Secret> passphrase = ask.passphrase(path, attempt > 1);
+                    if (passphrase.isEmpty()) {
+                        notes.accept(attempt > 1 ? "the passphrase for the key file " + path + " is wrong"
+                                : "the key file " + path + " is encrypted and there is no passphrase for it");
+                        return false;
                     }
-                } catch (JSchException e) {
-                    // told below; its message is of no use to a person
+                    try (Secret secret = passphrase.get()) {
+                        if (identity.setPassphrase(secret.reveal().getBytes(StandardCharsets.UTF_8)) && !identity.isEncrypted()) {
+                            return true;
+                        }
+                    } catch (JSchException e) {
+                        // told below; its message is of no use to a person
+                    }
                 }
                 notes.accept("the passphrase for the key file " + path + " is wrong");
                 return false;

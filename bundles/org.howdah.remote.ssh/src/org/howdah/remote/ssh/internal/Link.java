@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 
 import org.howdah.remote.Cancellation;
 import org.howdah.remote.Login;
@@ -48,11 +49,17 @@ public final class Link {
     private final SshOptions options;
     private final Slots slots;
     private final SftpPool sftp;
+    private final Spares spares;
+    /** How many terminals are on this session; guarded by the spares of the login. */
+    int terminals;
+    /** The server refused a terminal here since one was closed; guarded alike. */
+    boolean full;
     private CompletableFuture<Connector.Connected> current;
     private boolean closed;
 
     /** @param alias what the user's config may call the host */
-    Link(Login login, String alias, Connector connector, Connector.Dialer dialer, ExecutorService threads, SshOptions options) {
+    Link(Login login, String alias, Connector connector, Connector.Dialer dialer, ExecutorService threads, ScheduledExecutorService timer,
+            SshOptions options) {
         this.login = login;
         this.alias = alias;
         this.connector = connector;
@@ -60,6 +67,7 @@ public final class Link {
         this.threads = threads;
         this.options = options;
         sftp = new SftpPool(this);
+        spares = new Spares(this, () -> new Link(login, alias, connector, dialer, threads, timer, options), options.spareIdle(), timer);
         slots = new Slots(options.channelsPerSession(), sftp::releaseIdle);
     }
 
@@ -77,6 +85,15 @@ public final class Link {
 
     Slots slots() {
         return slots;
+    }
+
+    Spares spares() {
+        return spares;
+    }
+
+    /** Whether another session of this login would have to ask a person again. */
+    boolean needsPerson() {
+        return connector.needsPerson(login);
     }
 
     SftpPool sftp() {
@@ -124,12 +141,16 @@ public final class Link {
      */
     <C extends Channel> C open(Class<C> type, String name, boolean counted, Setup<C> setup, int timeoutMillis, Duration patience,
             Cancellation cancellation, String what) throws RemoteException {
-        return openWatched(type, name, counted, setup, timeoutMillis, patience, cancellation, what).channel();
+        return openWatched(type, name, counted, false, setup, timeoutMillis, patience, cancellation, what).channel();
     }
 
-    /** The same, for who wants to know about the session as well. */
-    <C extends Channel> Opened<C> openWatched(Class<C> type, String name, boolean counted, Setup<C> setup, int timeoutMillis, Duration patience,
-            Cancellation cancellation, String what) throws RemoteException {
+    /**
+     * The same, for who wants to know about the session as well.
+     *
+     * @param elsewhere whether the caller rather goes to another session than wait for a place: throws {@link Full} then
+     */
+    <C extends Channel> Opened<C> openWatched(Class<C> type, String name, boolean counted, boolean elsewhere, Setup<C> setup, int timeoutMillis,
+            Duration patience, Cancellation cancellation, String what) throws RemoteException {
         boolean reopened = false;
         long start = System.nanoTime();
         Duration pause = Duration.ofMillis(10);
@@ -147,6 +168,13 @@ public final class Link {
                     if (opening.lost && !reopened) {
                         reopened = true;
                         continue;
+                    }
+                    if (opening.full && elsewhere) {
+                        throw new Full(e);
+                    }
+                    if (opening.full && counted) {
+                        // The one that is kept for the next transfer may have the last place.
+                        sftp.releaseIdle();
                     }
                     long waited = System.nanoTime() - start;
                     // The server allows fewer channels than was thought, or has not noticed yet that others are closed.
@@ -289,6 +317,7 @@ public final class Link {
             session = current;
         }
         sftp.close();
+        spares.close();
         if (session != null && session.isDone() && !session.isCompletedExceptionally()) {
             session.join().session().disconnect();
         }

@@ -32,6 +32,7 @@ public final class Links implements AutoCloseable {
 
     private final SshOptions options;
     private final SshConfig config;
+    private final Secrets secrets = new Secrets();
     private final Connector connector;
     private final Map<Login, Link> links = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -39,7 +40,7 @@ public final class Links implements AutoCloseable {
     public Links(Credentials credentials, HostKeys hostKeys, SshOptions options) {
         this.options = options;
         config = new SshConfig(options.sshDirectory());
-        connector = new Connector(credentials, hostKeys, options, config, TIMER, THREADS);
+        connector = new Connector(credentials, hostKeys, options, config, secrets, TIMER, THREADS);
     }
 
     public Link get(Login login) throws RemoteException {
@@ -57,7 +58,7 @@ public final class Links implements AutoCloseable {
         Link jump = effective.jump().isPresent() ? get(effective.jump().get()) : null;
         Connector.Dialer dialer = jump == null ? Connector::straight
                 : (to, timeout) -> jump.openTcp(to.address(), to.port(), Cancellation.none());
-        return links.computeIfAbsent(login, l -> new Link(effective, alias, connector, dialer, THREADS, options));
+        return links.computeIfAbsent(login, l -> new Link(effective, alias, connector, dialer, THREADS, TIMER, options));
     }
 
     /** Fills what the login leaves open from the user's config. */
@@ -104,5 +105,6 @@ public final class Links implements AutoCloseable {
     public void close() {
         closed = true;
         links.values().forEach(Link::close);
+        secrets.close();
     }
 }

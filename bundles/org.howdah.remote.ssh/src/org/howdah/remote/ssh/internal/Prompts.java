@@ -1,10 +1,10 @@
 package org.howdah.remote.ssh.internal;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.howdah.remote.Credentials;
 import org.howdah.remote.Login;
@@ -13,22 +13,33 @@ import org.howdah.remote.Secret;
 import com.jcraft.jsch.UIKeyboardInteractive;
 import com.jcraft.jsch.UserInfo;
 
-/** Answers JSch's questions for passwords and passphrases from {@link Credentials}. */
+/**
+ * Answers JSch's questions for passwords and passphrases from {@link Credentials}. Whoever does not answer one question is not
+ * asked another in this login, whatever ways of logging in the server still offers.
+ */
 final class Prompts implements UserInfo, UIKeyboardInteractive {
 
-    private static final int MAX_TRIES = 2;
+    private static final int PASSWORDS = 3;
+    /** A server that asks for ever gets no answer. */
+    private static final int ROUNDS = 9;
+    private static final int PROMPTS = 8;
+    /** Asks for the password of the login, not for a new one or a code. */
+    private static final Pattern PASSWORD = Pattern.compile("(?iu)\\s*((\\(?[\\w.@\\\\-]+\\)?('s)? )?password( for [\\w.@\\\\-]+)?|passwort|mot de passe|contraseña|senha)\\s*:?\\s*");
 
     private final Login login;
     private final Credentials credentials;
+    private final Secrets secrets;
     private final Watchdog watchdog;
     private final List<String> notes = new ArrayList<>();
     private String password;
-    private boolean passwordTried;
-    private int interactive;
+    private int passwords;
+    private int rounds;
+    private boolean unanswered;
 
-    Prompts(Login login, Credentials credentials, Watchdog watchdog) {
+    Prompts(Login login, Credentials credentials, Secrets secrets, Watchdog watchdog) {
         this.login = login;
         this.credentials = credentials;
+        this.secrets = secrets;
         this.watchdog = watchdog;
     }
 
@@ -37,27 +48,21 @@ final class Prompts implements UserInfo, UIKeyboardInteractive {
         return notes;
     }
 
-    private Optional<String> ask(Supplier<Optional<Secret>> question) {
+    private Optional<Secret> ask(Supplier<Optional<Secret>> question) {
         watchdog.pause();
         try {
-            return question.get().map(secret -> {
-                try (secret) {
-                    return secret.reveal();
-                }
-            });
+            return question.get();
         } finally {
             watchdog.resume();
         }
     }
 
     /** Asks for the passphrase of a key file. */
-    Optional<Secret> passphrase(Path file) {
-        watchdog.pause();
-        try {
-            return credentials.passphrase(file);
-        } finally {
-            watchdog.resume();
+    Optional<Secret> passphrase(java.nio.file.Path file, boolean again) {
+        if (unanswered) {
+            return Optional.empty();
         }
+        return ask(() -> again ? credentials.passphraseAgain(file) : credentials.passphrase(file));
     }
 
     /** Never: key files ask by themselves, and late. */
@@ -71,14 +76,32 @@ final class Prompts implements UserInfo, UIKeyboardInteractive {
         return null;
     }
 
+    /** The password; each further call means that the one before was wrong. Null where there is none. */
+    private String nextPassword() {
+        boolean again = passwords > 0;
+        if (again) {
+            secrets.forget(login);
+            notes.add("the password was not accepted");
+        }
+        if (unanswered || passwords >= PASSWORDS) {
+            return null;
+        }
+        passwords++;
+        Optional<Secret> answer = again ? ask(() -> credentials.passwordAgain(login))
+                : secrets.password(login).or(() -> ask(() -> credentials.password(login)));
+        if (answer.isEmpty()) {
+            unanswered = true;
+            return null;
+        }
+        try (Secret secret = answer.get()) {
+            secrets.remember(login, secret);
+            return secret.reveal();
+        }
+    }
+
     @Override
     public boolean promptPassword(String message) {
-        if (passwordTried) {
-            notes.add("the password was not accepted");
-            return false;
-        }
-        passwordTried = true;
-        password = ask(() -> credentials.password(login)).orElse(null);
+        password = nextPassword();
         return password != null;
     }
 
@@ -92,28 +115,34 @@ final class Prompts implements UserInfo, UIKeyboardInteractive {
         if (prompt.length == 0) {
             return new String[0];
         }
-        if (++interactive > MAX_TRIES) {
+        if (unanswered || ++rounds > ROUNDS || prompt.length > PROMPTS) {
             return null;
         }
         String[] answers = new String[prompt.length];
         for (int i = 0; i < prompt.length; i++) {
-            String text = prompt[i];
-            boolean shown = echo[i];
-            Optional<String> answer = ask(() -> credentials.answer(login, text, shown));
-            if (answer.isEmpty() && prompt.length == 1 && !shown && text.toLowerCase(java.util.Locale.ROOT).contains("password")) {
-                if (passwordTried) {
-                    return null;
-                }
-                passwordTried = true;
-                answer = ask(() -> credentials.password(login));
+            if (!echo[i] && PASSWORD.matcher(prompt[i]).matches()) {
+                answers[i] = nextPassword();
+            } else {
+                answers[i] = answer(new Credentials.Question(login, Inputs.text(name), Inputs.text(instruction), Inputs.text(prompt[i]), echo[i]));
             }
-            if (answer.isEmpty()) {
-                notes.add("there is no answer to the prompt \"" + Inputs.shown(text.strip()) + "\"");
+            if (answers[i] == null) {
+                unanswered = true;
+                notes.add("there is no answer to the prompt \"" + Inputs.shown(prompt[i].strip()) + "\"");
                 return null;
             }
-            answers[i] = answer.get();
         }
         return answers;
+    }
+
+    private String answer(Credentials.Question question) {
+        secrets.needsPerson(login);
+        Optional<Secret> answer = ask(() -> credentials.answer(question));
+        if (answer.isEmpty()) {
+            return null;
+        }
+        try (Secret secret = answer.get()) {
+            return secret.reveal();
+        }
     }
 
     @Override

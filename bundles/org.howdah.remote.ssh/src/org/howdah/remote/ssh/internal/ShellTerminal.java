@@ -30,6 +30,7 @@ final class ShellTerminal implements Terminal {
     private static final long NOTICE = TimeUnit.SECONDS.toNanos(1);
 
     private final Login login;
+    private final Link first;
     private final Link link;
     private final InputStream output = new Output();
     private final OutputStream input = new Input();
@@ -40,8 +41,10 @@ final class ShellTerminal implements Terminal {
     private volatile boolean closed;
     private volatile End end;
 
-    private ShellTerminal(Login login, Link link) {
+    /** @param first the login's shared session @param link the one that this terminal is on */
+    private ShellTerminal(Login login, Link first, Link link) {
         this.login = login;
+        this.first = first;
         this.link = link;
     }
 
@@ -49,10 +52,13 @@ final class ShellTerminal implements Terminal {
         if (options.columns() < 1 || options.rows() < 1 || options.columns() > 10_000 || options.rows() > 10_000) {
             throw Inputs.invalid("A terminal cannot have " + options.columns() + " columns and " + options.rows() + " rows.", "");
         }
-        ShellTerminal terminal = new ShellTerminal(login, link);
         long deadline = System.nanoTime() + link.options().connectTimeout().toNanos() * 2;
         String what = "a terminal";
-        link.slots().acquire(deadline, Cancellation.none(), what);
+        return link.spares().open(deadline, Cancellation.none(), what, place -> on(login, link, place, options, what));
+    }
+
+    private static Terminal on(Login login, Link first, Link place, Options options, String what) throws RemoteException {
+        ShellTerminal terminal = new ShellTerminal(login, first, place);
         if (options.command().isEmpty()) {
             terminal.open(ChannelShell.class, "shell", c -> {
                 c.setAgentForwarding(login.forwardAgent());
@@ -72,7 +78,7 @@ final class ShellTerminal implements Terminal {
     }
 
     private <C extends Channel> void open(Class<C> type, String name, Link.Setup<C> setup, String what) throws RemoteException {
-        Link.Opened<C> opened = link.openWatched(type, name, true, c -> {
+        Link.Opened<C> opened = link.openWatched(type, name, true, true, c -> {
             setup.prepare(c);
             inbox = new Inbox(c, WINDOW);
             c.setInputStream(null);
@@ -260,6 +266,7 @@ final class ShellTerminal implements Terminal {
                 channel.disconnect();
             } finally {
                 link.slots().release();
+                first.spares().gone(link, true);
             }
         });
     }

@@ -48,6 +48,19 @@ final class Slots {
         }
     }
 
+    /** Takes a place where one is free and nobody waits for it. */
+    synchronized boolean tryAcquire() {
+        if (used >= limit || !waiting.isEmpty()) {
+            return false;
+        }
+        used++;
+        return true;
+    }
+
+    int limit() {
+        return limit;
+    }
+
     synchronized void release() {
         used--;
         next();
