@@ -146,9 +146,9 @@ final class Site implements AutoCloseable {
 
     private static HeadlessTerminal ready(HeadlessTerminal console) {
         console.awaitState("open");
-        console.awaitMatch("[$#]\\s*(?![^])");
+        console.awaitMatch("[$#] *$");
         // In two parts, so that what is typed is not taken for it.
-        console.enter("PS1='rea''dy> '; PROMPT_COMMAND=; HISTFILE=; cd /; clear").awaitMatch("^" + PROMPT + "\\s*(?![^])");
+        console.enter("PS1='rea''dy> '; PROMPT_COMMAND=; HISTFILE=; cd /; clear").awaitMatch("^" + PROMPT + "$");
         return console;
     }
 
