@@ -3,9 +3,10 @@ package org.howdah.ui.internal.work;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.widgets.Display;
 import org.howdah.app.EnvironmentCredentials;
 import org.howdah.app.HowdahHome;
 import org.howdah.app.SecureCredentials;
@@ -45,48 +46,66 @@ final class AskingCredentials implements Credentials {
 
     @Override
     public Optional<Secret> password(Login login) {
-        return environment.password(login).or(() -> storage().flatMap(stored -> stored.password(login)))
-                .or(() -> ask(NLS.bind(Messages.Password_login, login, login.address()), (stored, secret) -> stored.storePassword(login, secret)));
+        return environment.password(login).or(() -> storage().flatMap(stored -> stored.password(login))).or(() -> password(login, "")); //$NON-NLS-1$
+    }
+
+    @Override
+    public Optional<Secret> passwordAgain(Login login) {
+        return password(login, Messages.Password_wrong);
+    }
+
+    private Optional<Secret> password(Login login, String note) {
+        return ask(NLS.bind(Messages.Password_login, login, where(login)), note, (stored, secret) -> stored.storePassword(login, secret));
+    }
+
+    private static String where(Login login) {
+        return login.jump().map(jump -> NLS.bind(Messages.Password_through, login.address(), HostKeyDialog.through(jump))).orElse(login.address());
     }
 
     @Override
     public Optional<Secret> passphrase(Path identityFile) {
         return environment.passphrase(identityFile).or(() -> storage().flatMap(stored -> stored.passphrase(identityFile)))
-                .or(() -> ask(NLS.bind(Messages.Password_key, identityFile), (stored, secret) -> stored.storePassphrase(identityFile, secret)));
+                .or(() -> passphrase(identityFile, "")); //$NON-NLS-1$
+    }
+
+    @Override
+    public Optional<Secret> passphraseAgain(Path identityFile) {
+        return passphrase(identityFile, Messages.Password_wrongPhrase);
+    }
+
+    private Optional<Secret> passphrase(Path identityFile, String note) {
+        return ask(NLS.bind(Messages.Password_key, identityFile), note, (stored, secret) -> stored.storePassphrase(identityFile, secret));
     }
 
     @Override
     public Optional<Secret> password(SqlTarget target) {
         return environment.password(target).or(() -> storage().flatMap(stored -> stored.password(target)))
-                .or(() -> ask(NLS.bind(Messages.Password_role, target.user(), target.server()), (stored, secret) -> stored.storePassword(target, secret)));
+                .or(() -> ask(NLS.bind(Messages.Password_role, target.user(), target.server()), "", //$NON-NLS-1$
+                        (stored, secret) -> stored.storePassword(target, secret)));
     }
 
+    /** A code or another prompt, which no store knows: the person. */
     @Override
-    public Optional<Secret> answer(Login login, String prompt, boolean echo) {
-        Optional<Secret> known = echo ? Optional.empty() : environment.answer(login, prompt, echo).or(() -> storage().flatMap(stored -> stored.password(login)));
-        return known.or(() -> ask(NLS.bind(Messages.Password_prompt, login, prompt.strip()), null));
+    public Optional<Secret> answer(Question question) {
+        String text = Stream.of(NLS.bind(Messages.Password_prompt, question.login(), where(question.login())), question.name(), question.instruction(),
+                question.prompt()).filter(part -> !part.isBlank()).collect(Collectors.joining("\n\n")); //$NON-NLS-1$
+        return ask(new PasswordDialog.Question(text, "", false, question.echo()), null); //$NON-NLS-1$
     }
 
-    /** One dialog at a time, in the UI thread; empty where it was cancelled. */
-    private synchronized Optional<Secret> ask(String question, Store store) {
-        Display display = Display.getDefault();
-        if (display.isDisposed()) {
-            return Optional.empty();
-        }
-        PasswordDialog.Answer[] answer = new PasswordDialog.Answer[1];
-        display.syncExec(() -> answer[0] = PasswordDialog.ask(question, store != null));
-        if (answer[0] == null) {
-            return Optional.empty();
-        }
-        if (answer[0].store() && store != null) {
-            storage().ifPresent(stored -> {
-                try {
-                    store.put(stored, answer[0].secret());
-                } catch (IOException refused) {
-                    UiPlugin.warn(refused.getMessage(), refused);
-                }
-            });
-        }
-        return Optional.of(answer[0].secret());
+    private Optional<Secret> ask(String question, String note, Store store) {
+        return ask(new PasswordDialog.Question(question, note, true, false), store);
+    }
+
+    /** Empty where it was cancelled. */
+    private Optional<Secret> ask(PasswordDialog.Question question, Store store) {
+        Optional<PasswordDialog.Answer> answer = Questions.ask(question.text(), () -> new PasswordDialog(Dialogs.shell(), question));
+        answer.filter(PasswordDialog.Answer::store).flatMap(given -> storage()).ifPresent(stored -> {
+            try {
+                store.put(stored, answer.get().secret());
+            } catch (IOException refused) {
+                UiPlugin.warn(refused.getMessage(), refused);
+            }
+        });
+        return answer.map(PasswordDialog.Answer::secret);
     }
 }

@@ -23,6 +23,7 @@ public final class ConsoleService {
 
     /** @return whether the element has a console, which is open now */
     public static boolean open(EObject element) {
+        Questions.personActs();
         return find().map(consoles -> consoles.open(element)).orElse(false);
     }
 

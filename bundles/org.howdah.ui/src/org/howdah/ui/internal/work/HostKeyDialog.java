@@ -1,5 +1,7 @@
 package org.howdah.ui.internal.work;
 
+import java.util.Optional;
+
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.resource.JFaceResources;
@@ -13,20 +15,31 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.howdah.remote.HostKeys.Unknown;
+import org.howdah.remote.Login;
 
 /** Shows a host key that is not known, as ssh-keygen would, and asks whether it is the right one. */
-public final class HostKeyDialog extends TitleAreaDialog {
+public final class HostKeyDialog extends TitleAreaDialog implements Questions.Answering<Boolean> {
 
     private final Unknown unknown;
+    private boolean accepted;
 
     public HostKeyDialog(Shell parent, Unknown unknown) {
         super(parent);
         this.unknown = unknown;
         setHelpAvailable(false);
+        // The window stays usable while the question is open.
+        setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.BORDER | SWT.RESIZE | SWT.MODELESS | getDefaultOrientation());
     }
 
-    static boolean ask(Unknown unknown) {
-        return new HostKeyDialog(Dialogs.shell(), unknown).open() == OK;
+    @Override
+    public Optional<Boolean> answer() {
+        return accepted ? Optional.of(true) : Optional.empty();
+    }
+
+    @Override
+    protected void okPressed() {
+        accepted = true;
+        super.okPressed();
     }
 
     @Override
@@ -43,6 +56,7 @@ public final class HostKeyDialog extends TitleAreaDialog {
         area.setLayout(new GridLayout(2, false));
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         row(area, Messages.HostKey_host, unknown.login().host() + "  (" + unknown.login().address() + ':' + unknown.login().port() + ')'); //$NON-NLS-1$
+        unknown.login().jump().ifPresent(jump -> row(area, Messages.HostKey_through, through(jump)));
         row(area, Messages.HostKey_type, unknown.type());
         row(area, Messages.HostKey_fingerprint, unknown.fingerprint());
         row(area, Messages.HostKey_file, unknown.knownHostsFile());
@@ -58,6 +72,11 @@ public final class HostKeyDialog extends TitleAreaDialog {
         data.heightHint = art.getLineHeight() * (art.getLineCount() + 1);
         art.setLayoutData(data);
         return area;
+    }
+
+    /** The jump hosts on the way, the first one first. */
+    static String through(Login jump) {
+        return jump.jump().map(before -> through(before) + " \u2192 ").orElse("") + jump; //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     private static void row(Composite area, String label, String value) {

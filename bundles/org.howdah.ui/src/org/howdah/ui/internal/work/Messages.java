@@ -9,6 +9,7 @@ final class Messages extends NLS {
     public static String HostKey_title;
     public static String HostKey_message;
     public static String HostKey_host;
+    public static String HostKey_through;
     public static String HostKey_type;
     public static String HostKey_fingerprint;
     public static String HostKey_file;
@@ -20,6 +21,9 @@ final class Messages extends NLS {
     public static String Password_key;
     public static String Password_role;
     public static String Password_prompt;
+    public static String Password_through;
+    public static String Password_wrong;
+    public static String Password_wrongPhrase;
     public static String Password_store;
     public static String Dialogs_fault;
     public static String Saving_title;

@@ -1,7 +1,10 @@
 package org.howdah.ui.internal.work;
 
+import java.util.Optional;
+
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -12,27 +15,35 @@ import org.eclipse.swt.widgets.Text;
 import org.howdah.remote.Secret;
 
 /** Asks for a password or passphrase. */
-final class PasswordDialog extends Dialog {
+final class PasswordDialog extends Dialog implements Questions.Answering<PasswordDialog.Answer> {
 
     record Answer(Secret secret, boolean store) {
     }
 
-    private final String question;
-    private final boolean storable;
+    /**
+     * @param text what is asked
+     * @param note said before it, such as that the last one was wrong; empty for none
+     * @param storable whether the secure storage may take the answer
+     * @param echo whether it may be seen while it is typed
+     */
+    record Question(String text, String note, boolean storable, boolean echo) {
+    }
+
+    private final Question question;
     private Text text;
     private Button store;
     private Answer answer;
 
-    private PasswordDialog(Shell parent, String question, boolean storable) {
+    PasswordDialog(Shell parent, Question question) {
         super(parent);
         this.question = question;
-        this.storable = storable;
+        // The window stays usable while the question is open.
+        setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.BORDER | SWT.RESIZE | SWT.MODELESS | getDefaultOrientation());
     }
 
-    /** @return null where it was cancelled */
-    static Answer ask(String question, boolean storable) {
-        PasswordDialog dialog = new PasswordDialog(Dialogs.shell(), question, storable);
-        return dialog.open() == OK ? dialog.answer : null;
+    @Override
+    public Optional<Answer> answer() {
+        return Optional.ofNullable(answer);
     }
 
     @Override
@@ -44,16 +55,26 @@ final class PasswordDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
-        Label label = new Label(area, SWT.WRAP);
-        label.setText(question);
-        GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(label);
-        text = new Text(area, SWT.BORDER | SWT.PASSWORD);
+        if (!question.note().isEmpty()) {
+            Label note = label(area, question.note());
+            note.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
+        }
+        label(area, question.text());
+        text = new Text(area, SWT.BORDER | (question.echo() ? SWT.NONE : SWT.PASSWORD));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
-        if (storable) {
+        if (question.storable()) {
             store = new Button(area, SWT.CHECK);
             store.setText(Messages.Password_store);
         }
         return area;
+    }
+
+    private static Label label(Composite area, String words) {
+        Label label = new Label(area, SWT.WRAP);
+        // An ampersand of a server's prompt is no mnemonic.
+        label.setText(words.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+        GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(label);
+        return label;
     }
 
     @Override
