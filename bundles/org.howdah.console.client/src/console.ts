@@ -159,7 +159,12 @@ export class Console {
         this.banner.tell(message);
         this.update();
         if (before !== message.state && (before !== 'connecting' || message.state !== 'open')) {
-            this.frame.say(`${this.title}: ${message.text ? line(message.text, 200) : STATES[message.state]}`);
+            const said = `${this.title}: ${message.text ? line(message.text, 200) : STATES[message.state]}`;
+            if (this.panel.offsetParent !== null) {
+                this.frame.speak(said);
+            } else {
+                this.frame.say(said);
+            }
         }
         this.frame.changed(this);
     }

@@ -27,6 +27,8 @@ export interface Frame {
     changed(console: Console): void;
     /** Says a sentence for a while, and to a screen reader. */
     say(text: string): void;
+    /** Says it to a screen reader only: it is seen already. */
+    speak(text: string): void;
     chooseNew(options: { x: number; y: number; owner?: Element; split?: 'right' | 'down'; beside?: Console }): void;
     menu(console: Console, x: number, y: number, byKey: boolean, owner?: Element): void;
     askPaste(console: Console, selection?: boolean): void;

@@ -55,7 +55,7 @@ export class Workspace implements PanesHost {
     private told = false;
 
     constructor(main: HTMLElement, readonly send: Send) {
-        main.append(h('h1', { class: 'unseen' }, texts.page), this.socketBar.element, this.groupBar.element, this.panes.area, this.empty.element, this.notes.element);
+        main.append(h('h1', { class: 'unseen' }, texts.page), this.socketBar.element, this.groupBar.element, this.panes.area, this.empty.element, this.notes.element, this.notes.spoken);
         window.addEventListener('pagehide', () => this.save(true));
     }
 
@@ -199,7 +199,7 @@ export class Workspace implements PanesHost {
         this.panes.reveal();
         this.groupBar.update();
         if (before === 0 && ids.length > 0) {
-            this.say(texts.group.started(ids.length));
+            this.speak(texts.group.started(ids.length));
         } else if (before > 0 && ids.length === 0) {
             this.say(texts.group.ended);
         }
@@ -310,6 +310,10 @@ export class Workspace implements PanesHost {
 
     say(text: string): void {
         this.notes.say(text);
+    }
+
+    speak(text: string): void {
+        this.notes.speak(text);
     }
 
     menu(console: Console, x: number, y: number, byKey: boolean, owner?: Element): void {

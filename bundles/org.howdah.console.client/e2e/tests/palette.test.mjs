@@ -22,6 +22,7 @@ scenario('snippets: Enter inserts without running, Ctrl+Enter runs what only rea
     await until('told', async () => /inserted, not run/.test(await page.note.textContent()));
     assert.doesNotMatch(await console.text(), /^not-to-be-run/m);
     await page.key('Control+c');
+    await console.shows(/\^C\n[^\n]*[$#] ?$/);
     await page.key('Control+Shift+S');
     await page.page.getByRole('option', { name: /Say words/ }).waitFor();
     await page.type('words');

@@ -32,7 +32,7 @@ export class GroupBar {
             return;
         }
         if (!begins) {
-            this.frame.say(goes + (not ? `. ${not}` : ''));
+            this.frame.speak(goes + (not ? `. ${not}` : ''));
         }
         this.element.replaceChildren(
             icon('group'),

@@ -5,7 +5,13 @@ const LASTS = 5000;
 /** A sentence in the upper corner for a while, which a screen reader says too. */
 export class Notes {
     readonly element = h('div', { class: 'notes', role: 'status', 'aria-live': 'polite' });
+    /** What is only said, since it is seen elsewhere. */
+    readonly spoken = h('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
     private timer = 0;
+
+    speak(text: string): void {
+        this.spoken.textContent = text;
+    }
 
     say(text: string): void {
         window.clearTimeout(this.timer);
