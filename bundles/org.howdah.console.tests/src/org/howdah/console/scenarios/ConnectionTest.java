@@ -131,7 +131,7 @@ class ConnectionTest {
                 all.add(site.shell());
             }
             for (int i = 0; i < 25; i++) {
-                all.get(i).enter("clear; echo number=" + i + "-").await("\nnumber=" + i + "-");
+                all.get(i).enter("clear; echo number=" + i + "-").awaitMatch("^number=" + i + "-$");
             }
             // Commands on the same host still find a place.
             assertEquals("fine", site.run("echo fine"));

@@ -57,6 +57,30 @@ final class Site implements AutoCloseable {
     private TopologyAccess access;
     private int files;
 
+    /** Consoles on the hosts of a topology that is there already. */
+    private Site(Topology topology, TopologyAccess.Keys keys, SshOptions options) {
+        server = null;
+        ours = false;
+        remote = new Remote(Credentials.NONE, HostKeys.STRICT, options);
+        access = new TopologyAccess(topology, null, remote, keys);
+        web = start();
+        consoles = new Consoles(web, told);
+        page = HeadlessPage.open(consoles.url(), 80, 24);
+    }
+
+    private static WebHost start() {
+        try {
+            return WebHost.start();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    static Site of(Topology topology, TopologyAccess.Keys keys, SshOptions options) {
+        HeadlessPage.missing().ifPresent(Assumptions::abort);
+        return new Site(topology, keys, options);
+    }
+
     private Site(SshServer server, boolean ours, SshOptions options, Credentials credentials) throws Exception {
         this.server = server;
         this.ours = ours;
@@ -64,7 +88,7 @@ final class Site implements AutoCloseable {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         remote = new Remote(credentials, HostKeys.STRICT, options);
         add(HOST, server, "");
-        web = WebHost.start();
+        web = start();
         consoles = new Consoles(web, told);
         page = HeadlessPage.open(consoles.url(), 80, 24);
     }
