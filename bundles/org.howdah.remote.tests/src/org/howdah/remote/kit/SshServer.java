@@ -177,7 +177,11 @@ public final class SshServer implements AutoCloseable {
         lines.addAll(List.of("Port " + port, "ListenAddress " + ADDRESS, "HostKey " + folder.resolve("hostkey"), "PidFile none",
                 "AuthorizedKeysFile " + folder.resolve("authorized_keys"), "UsePAM " + (Programs.root() ? "yes" : "no"), "StrictModes no",
                 "PermitRootLogin prohibit-password", "PasswordAuthentication no", "KbdInteractiveAuthentication no", "MaxStartups 100:30:200",
-                "AcceptEnv LANG LC_*", "PrintMotd no", "Subsystem sftp internal-sftp"));
+                "PrintMotd no", "Subsystem sftp internal-sftp"));
+        if (options.stream().noneMatch(line -> line.startsWith("AcceptEnv"))) {
+            // Several lines of it add up.
+            lines.add("AcceptEnv LANG LC_*");
+        }
         Path config = folder.resolve("sshd_config");
         Files.write(config, lines);
         List<String> command = new ArrayList<>();

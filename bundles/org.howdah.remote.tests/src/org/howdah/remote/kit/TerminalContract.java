@@ -229,4 +229,24 @@ public abstract class TerminalContract {
         Shell.Result result = access.shell(server.login()).run(Shell.Command.of("echo x", Duration.ofSeconds(10), "test"));
         assertEquals("x\n", result.output());
     }
+
+    @Test
+    void speaksUtf8AlsoWhereTheServerTakesNoEnvironment() throws Exception {
+        // It lets nothing of interest in, and the host's own locale is C.
+        try (SshServer deaf = SshServer.create("AcceptEnv NOTHING", "SetEnv LC_ALL=C"); Access other = open(Access.Settings.usual())) {
+            Shell shell = other.shell(deaf.login());
+            assertEquals("ANSI_X3.4-1968\n", shell.run(Shell.Command.of("locale charmap", Duration.ofSeconds(10), "test")).output());
+            try (Terminal login = shell.terminal(Terminal.Options.of(80, 24))) {
+                type(login, "PS1=; stty -echo; echo $(locale charmap) $0 bü''cher 漢''字; echo do''ne\n");
+                String seen = until(login, "done");
+                assertTrue(seen.contains("UTF-8") && seen.contains("bücher 漢字"), seen);
+            }
+            try (Terminal command = shell.terminal(new Terminal.Options("xterm", 80, 24, java.util.Map.of("LANG", "C.UTF-8"), "locale charmap; echo \"it's $TERM\""))) {
+                assertEquals("UTF-8\r\nit's xterm\r\n", toEnd(command));
+            }
+            try (Terminal plain = shell.terminal(new Terminal.Options("xterm", 80, 24, java.util.Map.of(), "locale charmap"))) {
+                assertEquals("ANSI_X3.4-1968\r\n", toEnd(plain), "who asks for no language gets the host's own");
+            }
+        }
+    }
 }

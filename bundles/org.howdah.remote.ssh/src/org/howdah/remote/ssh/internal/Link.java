@@ -50,6 +50,7 @@ public final class Link {
     private final Slots slots;
     private final SftpPool sftp;
     private final Spares spares;
+    private final Locales locales = new Locales();
     /** How many terminals are on this session; guarded by the spares of the login. */
     int terminals;
     /** The server refused a terminal here since one was closed; guarded alike. */
@@ -85,6 +86,10 @@ public final class Link {
 
     Slots slots() {
         return slots;
+    }
+
+    Locales locales() {
+        return locales;
     }
 
     Spares spares() {

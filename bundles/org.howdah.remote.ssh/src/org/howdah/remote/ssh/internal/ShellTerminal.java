@@ -54,12 +54,13 @@ final class ShellTerminal implements Terminal {
         }
         long deadline = System.nanoTime() + link.options().connectTimeout().toNanos() * 2;
         String what = "a terminal";
-        return link.spares().open(deadline, Cancellation.none(), what, place -> on(login, link, place, options, what));
+        String command = link.locales().command(login, link, options);
+        return link.spares().open(deadline, Cancellation.none(), what, place -> on(login, link, place, options, command, what));
     }
 
-    private static Terminal on(Login login, Link first, Link place, Options options, String what) throws RemoteException {
+    private static Terminal on(Login login, Link first, Link place, Options options, String command, String what) throws RemoteException {
         ShellTerminal terminal = new ShellTerminal(login, first, place);
-        if (options.command().isEmpty()) {
+        if (command.isEmpty()) {
             terminal.open(ChannelShell.class, "shell", c -> {
                 c.setAgentForwarding(login.forwardAgent());
                 c.setPtyType(options.type(), options.columns(), options.rows(), 0, 0);
@@ -67,7 +68,7 @@ final class ShellTerminal implements Terminal {
             }, what);
         } else {
             terminal.open(ChannelExec.class, "exec", c -> {
-                c.setCommand(options.command().getBytes(StandardCharsets.UTF_8));
+                c.setCommand(command.getBytes(StandardCharsets.UTF_8));
                 c.setAgentForwarding(login.forwardAgent());
                 c.setPty(true);
                 c.setPtyType(options.type(), options.columns(), options.rows(), 0, 0);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -49,13 +50,21 @@ public final class SshShell implements Shell {
 
     @Override
     public Result run(Command command, Consumer<Line> output, Cancellation cancellation) throws RemoteException {
+        return run(command, Map.of(), output, cancellation);
+    }
+
+    /** @param environment sent before; the server may ignore it */
+    Result run(Command command, Map<String, String> environment, Consumer<Line> output, Cancellation cancellation) throws RemoteException {
         Inputs.check(login, command);
         String what = described(command);
         long queued = System.nanoTime() + command.timeout().toNanos();
         cancellation.throwIfCancelled();
         link.slots().acquire(queued, cancellation, what);
         Running running = new Running(command, what);
-        ChannelExec channel = link.open(ChannelExec.class, "exec", true, running::prepare, 0, command.timeout(), cancellation, what);
+        ChannelExec channel = link.open(ChannelExec.class, "exec", true, c -> {
+            environment.forEach(c::setEnv);
+            running.prepare(c);
+        }, 0, command.timeout(), cancellation, what);
         try {
             return running.follow(channel, output, cancellation);
         } finally {
