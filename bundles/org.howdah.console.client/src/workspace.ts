@@ -1,4 +1,5 @@
 /** The page as a whole: its consoles, how they lie, and who has the keyboard. */
+import { Clipboard } from './clipboard';
 import { Commands } from './commands';
 import { Console } from './console';
 import { h } from './dom';
@@ -17,8 +18,6 @@ export const DEFAULTS: Settings = { font: '', fontSize: 14, scrollback: 5000, da
 
 /** Characters of input in one message. */
 const PIECE = 1 << 20;
-/** Characters. */
-const MOST_SELECTED = 1 << 20;
 const SMALLEST = 6;
 const LARGEST = 48;
 
@@ -43,6 +42,7 @@ export class Workspace implements PanesHost {
     activeId: number | undefined;
     private readonly consoles = new Map<number, Console>();
     private readonly groupBar = new GroupBar(this);
+    private readonly clipboard = new Clipboard(this);
     private readonly notes = new Notes();
     private readonly empty = new Empty(key => this.send({ t: 'new', key }));
     /** Steps of the font size. */
@@ -342,32 +342,15 @@ export class Workspace implements PanesHost {
     }
 
     askPaste(console: Console, selection = false): void {
-        if (selection) {
-            // An ordinary browser pastes it by itself; WebKit in a window does not.
-            if (this.settings.workbench) {
-                this.send({ t: 'paste', id: console.id, selection });
-            }
-            return;
-        }
-        const read = this.settings.workbench ? undefined : navigator.clipboard?.readText();
-        if (read) {
-            read.then(text => console.pane?.paste(text), () => this.send({ t: 'paste', id: console.id }));
-        } else {
-            this.send({ t: 'paste', id: console.id });
-        }
+        this.clipboard.ask(console, selection);
     }
 
     selected(text: string): void {
-        if (this.settings.workbench && text !== '' && text.length <= MOST_SELECTED) {
-            this.send({ t: 'copy', text, selection: true });
-        }
+        this.clipboard.selected(text);
     }
 
     copy(text: string): void {
-        if (text !== '') {
-            const write = this.settings.workbench ? undefined : navigator.clipboard?.writeText(text);
-            (write ?? Promise.reject()).catch(() => this.send({ t: 'copy', text }));
-        }
+        this.clipboard.copy(text);
     }
 
     // --- panes
