@@ -71,10 +71,11 @@ final class ConsoleScripts {
             unset PGSERVICE PGHOSTADDR PGHOST; [ -n "$s" ] && PGHOST=$s && export PGHOST;
             PGPORT=$p PGDATABASE=$db PGAPPNAME=howdah; export PGPORT PGDATABASE PGAPPNAME;
             if [ -n "$once" ]; then exec "$q" -c "$once"; fi;
+            [ -t 0 ] || exec "$q";
             trap : INT QUIT; "$q"; r=$?; trap - INT QUIT;
             [ "$r" = 0 ] && exit 0;
             say "psql ended with code $r. $shell";
-            fi; [ -z "$once" ] || exit 127; unset PGDATABASE PGAPPNAME; login
+            fi; [ -z "$once" ] && [ -t 0 ] || exit 127; unset PGDATABASE PGAPPNAME; login
             """;
 
     private ConsoleScripts() {
@@ -110,7 +111,7 @@ final class ConsoleScripts {
     }
 
     private static String end(String once) {
-        return once.isEmpty() ? "login" : "[ -n \"${here-}\" ] || exit 1; exec \"${SHELL:-/bin/sh}\" -c " + ShellWords.quote(once);
+        return once.isEmpty() ? "[ -t 0 ] || [ -n \"${here-}\" ] || exit 1; login" : "[ -n \"${here-}\" ] || exit 1; exec \"${SHELL:-/bin/sh}\" -c " + ShellWords.quote(once);
     }
 
     /**

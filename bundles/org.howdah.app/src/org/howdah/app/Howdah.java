@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.howdah.engine.ByHand;
+import org.howdah.engine.ConsoleRecordings;
 import org.howdah.engine.Executor;
 import org.howdah.engine.Runs;
 import org.howdah.engine.Technologies;
@@ -64,6 +66,16 @@ public final class Howdah implements AutoCloseable {
 
     public Runs runs() {
         return new Runs(home.path());
+    }
+
+    /** Consoles that are recorded into runs. */
+    public ConsoleRecordings recordings() {
+        return new ConsoleRecordings(home.path());
+    }
+
+    /** Steps that a person does. */
+    public ByHand byHand(Path topologyFile) {
+        return new ByHand(home.path(), topology -> access(topology, topologyFile));
     }
 
     /** Shared by everything that goes on at the same time; closed with this. */

@@ -1,12 +1,16 @@
 package org.howdah.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import org.howdah.model.Topologies;
 import org.howdah.model.topology.Host;
 import org.howdah.model.topology.Server;
+import org.howdah.remote.Cancellation;
 import org.howdah.remote.RemoteException;
+import org.howdah.remote.Shell;
 import org.howdah.remote.Terminal;
 
 /** Opens terminals on the nodes of a topology, in the session their login shares with everything else. Safe for use by many threads. */
@@ -37,6 +41,16 @@ public final class OpenConsole {
             throw new RemoteException(RemoteException.Kind.INVALID, "There is no command to run on " + target.label() + ".", "Give one.");
         }
         return terminal(target, columns, rows, ConsoleScripts.command(script(target, command), target.kind() == ConsoleTarget.Kind.PSQL));
+    }
+
+    /**
+     * Gives a text to a shell or psql in place of a person, without a terminal: no prompts, no echo, and its end is the input's end.
+     *
+     * @return the exit code
+     */
+    public int feed(ConsoleTarget target, byte[] input, Consumer<Shell.Line> output, Cancellation cancellation) throws RemoteException {
+        String command = ConsoleScripts.command(script(target, ""), target.kind() == ConsoleTarget.Kind.PSQL);
+        return access.shell(host(target), target.login()).run(new Shell.Command(command, input, Duration.ofDays(7), "run what was piped in"), output, cancellation).exitCode();
     }
 
     /**

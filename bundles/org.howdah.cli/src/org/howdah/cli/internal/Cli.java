@@ -32,6 +32,8 @@ final class Cli {
         COMMANDS.put("operate", OperateCommand.class);
         COMMANDS.put("convert", ConvertCommand.class);
         COMMANDS.put("export", ExportCommand.class);
+        COMMANDS.put("console", ConsoleCommand.class);
+        COMMANDS.put("snippets", SnippetsCommand.class);
         COMMANDS.put("runs", RunsCommand.class);
         COMMANDS.put("bench", BenchCommand.class);
         COMMANDS.put("completion", CompletionCommand.class);

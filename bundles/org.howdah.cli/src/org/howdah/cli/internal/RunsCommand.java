@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.howdah.app.Howdah;
 import org.howdah.cli.ExitCodes;
+import org.howdah.engine.ConsoleRecordings;
 import org.howdah.engine.Run;
 import org.howdah.engine.RunResult.Outcome;
 import org.howdah.engine.Runs;
@@ -83,6 +84,9 @@ final class RunsCommand extends AbstractCommand {
         @Option(names = "--events", description = "Show every event of the journal.")
         boolean events;
 
+        @Option(names = "--console", paramLabel = "N", description = "Print what the recorded console N showed, as plain text.")
+        Integer console;
+
         @Option(names = "--json", description = "Print JSON.")
         boolean json;
 
@@ -90,6 +94,10 @@ final class RunsCommand extends AbstractCommand {
         public Integer call() throws Exception {
             Run run;
             try (Howdah howdah = openHowdah()) {
+                if (console != null) {
+                    io.out().print(howdah.recordings().text(id, console));
+                    return ExitCodes.OK;
+                }
                 run = howdah.runs().show(id);
             }
             if (json) {
@@ -121,6 +129,10 @@ final class RunsCommand extends AbstractCommand {
                 if (result.state() != StepState.SKIPPED && !result.hint().isBlank()) {
                     print(style.wrap("     next  ", result.hint()));
                 }
+            }
+            for (ConsoleRecordings.Recorded recorded : ConsoleRecordings.of(run)) {
+                print("console " + recorded.number() + "  " + Style.printable(recorded.login() + "@" + recorded.node() + "  " + recorded.target()) + "  " + recorded.file()
+                        + (recorded.bytes() < 0 ? "  (not closed: it goes on, or Howdah was stopped)" : "  " + recorded.bytes() + " bytes"));
             }
             if (events) {
                 for (Run.Event event : run.events()) {
@@ -154,6 +166,18 @@ final class RunsCommand extends AbstractCommand {
             object.addProperty("message", run.message());
             object.add("plan", PlanPrinter.json(run.plan()));
             object.add("steps", Json.array(run.steps().values(), RunPrinter::json));
+            object.add("consoles", Json.array(ConsoleRecordings.of(run), recorded -> {
+                JsonObject one = new JsonObject();
+                one.addProperty("number", recorded.number());
+                one.addProperty("node", recorded.node());
+                one.addProperty("login", recorded.login());
+                one.addProperty("target", recorded.target());
+                one.addProperty("file", recorded.file());
+                one.addProperty("bytes", recorded.bytes() < 0 ? null : recorded.bytes());
+                one.addProperty("sha256", recorded.sha256());
+                one.addProperty("leftOut", recorded.leftOut());
+                return one;
+            }));
             object.add("events", Json.array(run.events(), event -> {
                 JsonObject one = new JsonObject();
                 one.addProperty("sequence", event.sequence());

@@ -25,6 +25,13 @@ public final class Events {
     /** Its text is the outcome, a colon and the message. */
     public static final String ENDED = "ended";
 
+    /** The run was begun by hand: nothing was started by Howdah. */
+    public static final String BY_HAND = "by-hand";
+    /** Its text is JSON: number, node, login, target, file. */
+    public static final String CONSOLE_OPENED = "console-opened";
+    /** Its text is JSON: number, bytes, sha256, and what was left out. */
+    public static final String CONSOLE_CLOSED = "console-closed";
+
     private Events() {
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,11 @@ public final class Journal implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+    /** Within this Java; a lock of the file keeps other ones apart. */
+    private static final Object ONE_WRITER = new Object();
     private long sequence;
+    /** Of the file after the last write; another one says that somebody else wrote. */
+    private long size;
     private EngineException broken;
     private boolean closed;
 
@@ -47,15 +52,28 @@ public final class Journal implements AutoCloseable {
     public static Journal open(Path directory) throws EngineException {
         Path file = directory.resolve(FILE);
         try {
-            List<Event> events = Files.exists(file) ? read(directory) : List.of();
-            if (Files.exists(file)) {
-                dropTornLine(file);
-            }
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-            return new Journal(file, channel, events.isEmpty() ? 0 : events.getLast().sequence());
+            Journal journal = new Journal(file, channel, 0);
+            synchronized (ONE_WRITER) {
+                try (FileLock lock = channel.lock()) {
+                    journal.follow();
+                } catch (EngineException damaged) {
+                    channel.close();
+                    throw damaged;
+                }
+            }
+            return journal;
         } catch (IOException e) {
             throw unwritable(file, e);
         }
+    }
+
+    /** Goes on behind what is there now: a recorded console writes into the journal of a run that is being applied, perhaps by another Howdah. */
+    private void follow() throws IOException, EngineException {
+        dropTornLine(file);
+        List<Event> events = read(file.getParent());
+        sequence = events.isEmpty() ? 0 : events.getLast().sequence();
+        size = channel.size();
     }
 
     private static void dropTornLine(Path file) throws IOException {
@@ -88,6 +106,25 @@ public final class Journal implements AutoCloseable {
         if (closed) {
             throw new EngineException(Kind.CANCELLED, "The run has ended.", "");
         }
+        synchronized (ONE_WRITER) {
+            try (FileLock lock = channel.lock()) {
+                if (channel.size() != size) {
+                    follow();
+                }
+                ByteBuffer bytes = ByteBuffer.wrap(lines(events).getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(false);
+                size = channel.size();
+            } catch (IOException e) {
+                broken = unwritable(file, e);
+                throw broken;
+            }
+        }
+    }
+
+    private String lines(Collection<Event> events) {
         StringBuilder lines = new StringBuilder();
         for (Event event : events) {
             JsonObject json = new JsonObject();
@@ -99,16 +136,7 @@ public final class Journal implements AutoCloseable {
             json.addProperty("hint", event.hint());
             lines.append(GSON.toJson(json)).append('\n');
         }
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(false);
-        } catch (IOException e) {
-            broken = unwritable(file, e);
-            throw broken;
-        }
+        return lines.toString();
     }
 
     private static EngineException unwritable(Path file, IOException e) {

@@ -35,6 +35,19 @@ final class Masker {
         return bytes.length < 6 ? "" : Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(bytes, bytes.length / 3 * 3));
     }
 
+    /** Whether text that ends so may go on as a secret: the length of what is to be held back. */
+    int open(String text) {
+        int longest = 0;
+        for (String secret : hidden) {
+            for (int n = Math.min(secret.length() - 1, text.length()); n > longest; n--) {
+                if (text.regionMatches(text.length() - n, secret, 0, n)) {
+                    longest = n;
+                }
+            }
+        }
+        return longest;
+    }
+
     String mask(String text) {
         if (text == null) {
             return "";

@@ -130,6 +130,11 @@ public final class RunStore {
         for (Event event : events) {
             switch (event.type()) {
             case Events.RUN -> operator = event.text();
+            case Events.BY_HAND -> {
+                if (event.step().isEmpty()) {
+                    message = "It was begun by hand. Let Howdah do the rest with: howdah apply --resume " + id;
+                }
+            }
             case Events.RESUMED, Events.UNDOING -> {
                 outcome = Outcome.OPEN;
                 ended = Optional.empty();

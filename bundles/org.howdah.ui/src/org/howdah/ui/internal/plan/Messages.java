@@ -5,6 +5,13 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
+    public static String Hand_send;
+    public static String Hand_check;
+    public static String Hand_checking;
+    public static String Hand_noConsoles;
+    public static String Hand_noDocument;
+    public static String Hand_notDone;
+    public static String Hand_notTold;
     public static String Plans_title;
     public static String Plans_making;
     public static String Plans_operation;

@@ -39,6 +39,8 @@ public final class PlanView extends ViewPart implements Plans.Listener {
     private final Action resume = action(Messages.Plan_resume, "resume", () -> Plans.resume(session)); //$NON-NLS-1$
     private final Action undo = action(Messages.Plan_undo, "undo_run", () -> Plans.undo(session)); //$NON-NLS-1$
     private final Action again = action(Messages.Plan_again, "refresh", this::again); //$NON-NLS-1$
+    private final Action send = action(Messages.Hand_send, null, () -> selected().ifPresent(step -> HandWork.send(session, step)));
+    private final Action check = action(Messages.Hand_check, null, () -> selected().ifPresent(step -> HandWork.check(session, step)));
     private final Action save = action(Messages.Plan_save, null, () -> PlanExport.save(getSite().getShell(), session.plan()));
 
     private static Action action(String text, String icon, Runnable run) {
@@ -107,6 +109,9 @@ public final class PlanView extends ViewPart implements Plans.Listener {
         menu.add(resume);
         menu.add(undo);
         menu.add(new Separator());
+        menu.add(send);
+        menu.add(check);
+        menu.add(new Separator());
         menu.add(save);
         steps.getControl().setMenu(menu.createContextMenu(steps.getControl()));
     }
@@ -121,6 +126,8 @@ public final class PlanView extends ViewPart implements Plans.Listener {
         bar.add(new Separator());
         bar.add(resume);
         bar.add(undo);
+        getViewSite().getActionBars().getMenuManager().add(send);
+        getViewSite().getActionBars().getMenuManager().add(check);
         getViewSite().getActionBars().getMenuManager().add(save);
     }
 
@@ -197,6 +204,11 @@ public final class PlanView extends ViewPart implements Plans.Listener {
         resume.setEnabled(there && session.canResume());
         undo.setEnabled(there && session.canUndo());
         again.setEnabled(there && !session.isRunning() && !session.plan().topologyPath().isEmpty());
+        // Stays enabled where a step cannot be sent: choosing it tells why.
+        boolean chosen = there && !session.isRunning() && selected().isPresent();
+        send.setEnabled(chosen);
+        send.setToolTipText(chosen ? HandWork.refusal(session, selected().get()).orElse(Messages.Hand_send) : Messages.Hand_send);
+        check.setEnabled(chosen && !session.plan().errored() && !session.result(selected().get().id()).state().done());
         save.setEnabled(there);
         header.update(session);
     }
