@@ -135,5 +135,5 @@ export const texts = {
         recordOn: 'Record into the Run', recordOff: 'Stop Recording', maximise: 'Maximise', restore: 'Restore', closeOthers: 'Close Others', reconnect: 'Reconnect', console: 'Console', equal: 'Panes of Equal Size'
     },
 
-    help: { title: 'Keys in a console', every: 'Every other key goes to the node. In the window, Ctrl+3, Ctrl+F6, Ctrl+F7, Ctrl+F8 and Ctrl+M stay the workbench’s.' }
+    help: { title: 'Keys in a console', every: 'Every other key goes to the node. In the window, Ctrl+3, Ctrl+F1, Ctrl+F6, Ctrl+F7, Ctrl+F8, Ctrl+M and Ctrl+Alt+T stay the workbench’s.' }
 };

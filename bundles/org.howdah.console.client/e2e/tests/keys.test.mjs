@@ -52,3 +52,12 @@ scenario('the list of keys names every key', async world => {
         assert.ok(text.includes(word), word);
     }
 });
+
+scenario('the help tells every key', async () => {
+    const page = readFileSync(new URL('../../../org.howdah.help/html/consoles.html', import.meta.url), 'utf8');
+    const told = new Set([...page.matchAll(/<td>(.*?)<\/td>/g)].flatMap(([, cell]) => cell.replace(/<[^>]*>/g, '').split(', ')));
+    const spoken = key => key.replace(/Arrow\w+/, 'arrows').replace(/Page(\w+)/, 'Page $1').replace(/\+(\w)$/, (_, letter) => `+${letter.toUpperCase()}`)
+        // told together with the key without Shift
+        .replace('Ctrl+Shift+Page', 'Ctrl+Page');
+    assert.deepEqual(table.map(({ keys }) => spoken(keys[0])).filter(key => !told.has(key)), []);
+});
