@@ -55,6 +55,8 @@ public final class Link {
     int terminals;
     /** The server refused a terminal here since one was closed; guarded alike. */
     boolean full;
+    /** A terminal was opened here once; guarded alike. */
+    boolean hadTerminal;
     private CompletableFuture<Connector.Connected> current;
     private boolean closed;
 

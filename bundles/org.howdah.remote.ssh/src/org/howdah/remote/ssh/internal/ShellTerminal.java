@@ -23,7 +23,7 @@ import com.jcraft.jsch.ChannelShell;
 final class ShellTerminal implements Terminal {
 
     /** Small on purpose: a program that floods the screen stops when nobody reads. */
-    private static final int WINDOW = 256 << 10;
+    private static final int WINDOW = 512 << 10;
     /** How long the exit code may come after the last output. */
     private static final long LINGER = TimeUnit.SECONDS.toNanos(2);
     /** How long a session may take to notice that it is over. */
@@ -110,19 +110,35 @@ final class ShellTerminal implements Terminal {
             if (position == piece.length && !next()) {
                 return -1;
             }
+            int n = copy(bytes, offset, length);
+            // A pseudo-terminal gives 4 KB at a time: what came meanwhile goes along, for fewer and larger messages to the page.
+            while (n < length && (position < piece.length || take(0))) {
+                n += copy(bytes, offset + n, length - n);
+            }
+            return n;
+        }
+
+        private int copy(byte[] bytes, int offset, int length) {
             int n = Math.min(length, piece.length - position);
             System.arraycopy(piece, position, bytes, offset, n);
             position += n;
             return n;
         }
 
+        private boolean take(long nanos) throws IOException {
+            Inbox.Chunk chunk = inbox.take(nanos, true);
+            if (chunk == null) {
+                return false;
+            }
+            piece = chunk.bytes();
+            position = 0;
+            return true;
+        }
+
         private boolean next() throws IOException {
             while (!closed) {
                 boolean ended = inbox.isEnded();
-                Inbox.Chunk chunk = inbox.take(ended ? LINGER : TimeUnit.MINUTES.toNanos(1), true);
-                if (chunk != null) {
-                    piece = chunk.bytes();
-                    position = 0;
+                if (take(ended ? LINGER : TimeUnit.MINUTES.toNanos(1))) {
                     return true;
                 }
                 if ((inbox.isClosed() || ended) && inbox.available() == 0) {
@@ -257,8 +273,9 @@ final class ShellTerminal implements Terminal {
             if (closed) {
                 return;
             }
-            closed = true;
+            // Before the reader can see that it is closed: it may ask at once.
             end(Reason.CLOSED, OptionalInt.empty(), "Closed.");
+            closed = true;
         }
         inbox.wake();
         // In another thread: a frozen connection must not hold up who closes.

@@ -28,6 +28,7 @@ final class Spares {
     /** Where every login asks a person for a code, the first session is used as far as some places stay free. */
     private static final int KEPT_FREE = 3;
     private static final int MOST = 32;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Link first;
     private final Supplier<Link> maker;
@@ -49,6 +50,10 @@ final class Spares {
         while (true) {
             Link link = choose(full);
             if (link == null) {
+                if (!full.isEmpty()) {
+                    full.clear();
+                    Waiting.pause(PAUSE, cancellation, what);
+                }
                 link = first;
                 first.slots().acquire(deadline, cancellation, what);
                 synchronized (this) {
@@ -56,11 +61,16 @@ final class Spares {
                 }
             }
             try {
-                return opening.on(link);
+                T opened = opening.on(link);
+                synchronized (this) {
+                    link.hadTerminal = true;
+                }
+                return opened;
             } catch (Full e) {
                 boolean hopeless;
                 synchronized (this) {
-                    hopeless = link != first && link.terminals <= 1 || System.nanoTime() > deadline;
+                    // One that never had a terminal will not get one; elsewhere the server may still be busy closing others.
+                    hopeless = link != first && link.terminals <= 1 && !link.hadTerminal || System.nanoTime() > deadline;
                     link.full = link != first;
                     full.add(link);
                 }
