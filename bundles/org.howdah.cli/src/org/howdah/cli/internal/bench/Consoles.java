@@ -25,7 +25,8 @@ final class Consoles implements Benchmark {
             new Consoles("frames", "frames of the page while that text runs through", "1/s", 30, true),
             new Consoles("pause", "longest pause of the window's thread while that text runs through", "ms", 200, false),
             new Consoles("interrupt", "from Ctrl+C in a flood to the prompt on the screen; peer: ssh in a pipe", "ms", 300, false),
-            new Consoles("echo", "from a key to its character on the screen, median of 100; peer: ssh in a pipe; goal: 5 ms over that", "ms", Double.NaN, false),
+            new Consoles("echo", "from a key to its character in the terminal, median of 100; peer: ssh in a pipe; goal: 5 ms over that", "ms", Double.NaN, false),
+            new Consoles("echo-drawn", "the same until it is drawn, which is at the next frame", "ms", 22, false),
             new Consoles("prompt-cold", "from the command to the prompt on the screen, first console of the window; peer: ssh in a pipe", "s", 0.6, false),
             new Consoles("prompt-warm", "the same for further consoles; peer: ssh over a master connection", "s", 0.6, false),
             new Consoles("memory", "what 20 consoles take of the machine's memory; peer: 20 xterm with ssh", "MB", 400, false));

@@ -12,11 +12,19 @@
 
     const atPrompt = terminal => PROMPT.test(line(terminal)) && terminal.buffer.active.cursorX > 1;
 
-    /** Resolves to the time when a drawn screen was as wished. */
-    function drawn(terminal, wished) {
-        return new Promise(resolve => {
-            const listener = terminal.onRender(() => {
+    /** Resolves to the time when an event found the screen as wished. */
+    function when(terminal, event, wished) {
+        return new Promise((resolve, reject) => {
+            const { baseY, cursorX, cursorY } = terminal.buffer.active;
+            const timer = setTimeout(() => {
+                listener.dispose();
+                const now = terminal.buffer.active;
+                reject(new Error(`Not within 30 s: ${wished}; cursor from ${cursorX},${cursorY} of ${baseY} to ${now.cursorX},${now.cursorY} of ${now.baseY}, line '${line(terminal)}', `
+                    + `keyboard at ${document.activeElement?.className}`));
+            }, 30_000);
+            const listener = terminal[event](() => {
                 if (wished()) {
+                    clearTimeout(timer);
                     listener.dispose();
                     resolve(performance.now());
                 }
@@ -24,22 +32,14 @@
         });
     }
 
-    function parsed(terminal, wished) {
-        return new Promise(resolve => {
-            const listener = terminal.onWriteParsed(() => {
-                if (wished()) {
-                    listener.dispose();
-                    resolve(performance.now());
-                }
-            });
-        });
-    }
+    const drawn = (terminal, wished) => when(terminal, 'onRender', wished);
+    const parsed = (terminal, wished) => when(terminal, 'onWriteParsed', wished);
 
-    /** As a key does it: keydown, and keypress where it is a character. */
+    /** As a key does it: keydown, and keypress where nobody took that and it is a character. */
     function press(terminal, key, modifiers = {}) {
         const codes = { keyCode: key.toUpperCase().charCodeAt(0), code: `Key${key.toUpperCase()}` };
-        fire(terminal, 'keydown', { key, ...codes, ...modifiers }, codes.keyCode, 0);
-        if (!modifiers.ctrlKey) {
+        const left = fire(terminal, 'keydown', { key, ...codes, ...modifiers }, codes.keyCode, 0);
+        if (left && !modifiers.ctrlKey) {
             fire(terminal, 'keypress', { key, ...codes }, key.charCodeAt(0), key.charCodeAt(0));
         }
         fire(terminal, 'keyup', { key, ...codes, ...modifiers }, codes.keyCode, 0);
@@ -50,7 +50,7 @@
         for (const [name, value] of Object.entries({ keyCode, charCode, which: keyCode })) {
             Object.defineProperty(event, name, { value });
         }
-        terminal.textarea.dispatchEvent(event);
+        return terminal.textarea.dispatchEvent(event);
     }
 
     const median = values => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -127,7 +127,7 @@
             try {
                 this.result = JSON.stringify({ ok: await works[what](...words) });
             } catch (error) {
-                this.result = JSON.stringify({ error: String(error?.stack ?? error) });
+                this.result = JSON.stringify({ error: `${error} ${error?.stack ?? ""}` });
             }
             document.title = `measured ${++done}`;
         }
