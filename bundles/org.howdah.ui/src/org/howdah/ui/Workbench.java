@@ -7,6 +7,8 @@ import org.eclipse.ui.IViewPart;
 import org.howdah.app.Howdah;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.ui.internal.Themes;
+import org.howdah.ui.internal.plan.PlanSession;
+import org.howdah.ui.internal.plan.Plans;
 import org.howdah.ui.internal.work.Current;
 import org.howdah.ui.internal.work.Services;
 import org.howdah.ui.internal.work.Views;
@@ -20,6 +22,11 @@ public final class Workbench {
     /** The use cases, with the SSH sessions that the whole window shares. For any thread. */
     public static Howdah howdah() {
         return Services.howdah();
+    }
+
+    /** The run of the plan that is shown, where it belongs to this topology; empty for none. */
+    public static String runInSight(TopologyDocument document) {
+        return Plans.current().filter(session -> Plans.document(session).filter(document::equals).isPresent()).map(PlanSession::runId).orElse(""); //$NON-NLS-1$
     }
 
     /** The topology of the active editor, or of what is selected. */

@@ -16,12 +16,15 @@ import org.eclipse.swt.widgets.Display;
 import org.howdah.console.Console;
 import org.howdah.console.ConsoleSite;
 import org.howdah.console.SnippetItem;
+import org.howdah.engine.ConsoleRecordings;
+import org.howdah.ui.Workbench;
 
 /** What the consoles' page asks of the window. Called on threads of the consoles, never on the window's. */
 final class Site implements ConsoleSite {
 
     private final Display display;
     private final Desk desk;
+    private final Recorder recorder = new Recorder();
     private final AtomicBoolean changed = new AtomicBoolean();
 
     Site(Display display, Desk desk) {
@@ -98,7 +101,15 @@ final class Site implements ConsoleSite {
 
     @Override
     public void record(Console console, boolean on) {
-        console.recording(false, ""); //$NON-NLS-1$
+        Recorder.Subject subject = inWindow(() -> desk.place(console).map(Site::subject).orElse(null), null);
+        if (subject != null) {
+            recorder.record(console, on, subject);
+        }
+    }
+
+    private static Recorder.Subject subject(Place place) {
+        return new Recorder.Subject(place.document().topology().getId(), place.document().file(), Workbench.runInSight(place.document()),
+                new ConsoleRecordings.Place(place.target().host(), place.user(), place.target().key(), place.title()));
     }
 
     @Override
