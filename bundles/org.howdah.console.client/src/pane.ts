@@ -83,7 +83,7 @@ export class Pane {
 
     /** Shows a line of Howdah's own. @param reset whether modes of the far side's programs are left first */
     note(text: string, reset: boolean): void {
-        note(this.terminal, this.insides, text, reset);
+        note(this.terminal, this.insides, this.feed, text, reset);
     }
 
     settings(settings: PaneSettings): void {

@@ -48,10 +48,11 @@ export async function show(console, text, { raw = false } = {}) {
     await prepare(console);
     return console.page.evaluate(([id, output, latin]) => new Promise(done => {
         const { pane } = globalThis.howdahConsoles.console(id);
+        const { out } = pane;
         const bytes = latin ? Uint8Array.from(output, letter => letter.charCodeAt(0)) : new TextEncoder().encode(output);
-        pane.out.own += bytes.length;
+        out.own += bytes.length;
+        out.wake = () => out.own === 0 && done();
         pane.write(bytes);
-        pane.terminal.write('', done);
     }), [console.id, text, raw]);
 }
 

@@ -90,7 +90,7 @@ for (const [name, start] of Object.entries({ OSC: '\x1b]0;', 'OSC 8': '\x1b]8;;h
         await show(console, start);
         await console.page.keyboard.press('Control+c');
         await show(console, '\r\nafter Ctrl+C');
-        assert.match(await console.text(), /after Ctrl\+C$/, 'breaking off ends a string at once');
+        assert.match(await console.text(), /after Ctrl\+C/, 'breaking off ends a string at once');
     }, { limit: 90_000 });
 }
 
@@ -123,7 +123,8 @@ const COSTLY = {
     'broken UTF-8': ['\ufffd', 2 * MB],
     'colours of the palette': ['\x1b]4;1;rgb:ff/00/00\x07\x1b]11;#123456\x07\x1b]104\x07'],
     'a colour for each letter': ['\x1b[38;2;1;2;3mx\x1b[48;5;7my\x1b[4:3;58:2::1:2:3mz', 2 * MB],
-    'synchronised output': ['\x1b[?2026hx']
+    'synchronised output': ['\x1b[?2026hx'],
+    'sequences in disguise': ['\u009b2147483647S\u009b2147483647T']
 };
 
 for (const [name, [unit, bytes = MB, before]] of Object.entries(COSTLY)) {

@@ -3,15 +3,27 @@
 import type { Terminal } from '@xterm/xterm';
 import type { Insides } from './insides';
 
-/** Bytes of a piece of plain text. */
-const PIECE = 32768;
-/** Escape sequences in a piece. One costs up to 0.1 ms: filling the screen, for instance. */
-const SEQUENCES = 256;
+/** The least of a piece: bytes, and escape sequences in it, of which each may cost half a millisecond. */
+const LEAST = { bytes: 512, sequences: 4 };
+/** How many times that a piece may be, at first and at most. */
+const FIRST = 16;
+const MOST = 64;
+/** A piece that takes longer makes the next smaller, one that takes less makes it larger, in ms. */
+const LONG = 12;
+const SHORT = 4;
 /** A string (OSC, DCS, APC and so on) that is longer than this many bytes will hardly end. What follows is shown. */
 export const MAX_STRING = 1 << 20;
 
 const ESC = 0x1b;
 const CANCEL = Uint8Array.of(0x18);
+
+interface Frame {
+    bytes: Uint8Array;
+    /** Where its last whole character ends. */
+    whole: number;
+    /** How many of the first bytes were told as shown already. */
+    counted: number;
+}
 
 const NOTHING = new Uint8Array(0);
 
@@ -19,6 +31,11 @@ export class Feed {
     /** The bytes of a character whose end has not come. xterm.js's decoder loses some that it gets in parts (those with 0x80 second). */
     private begun: Uint8Array = NOTHING;
     private stringBytes = 0;
+    private readonly queue: (Frame | (() => void))[] = [];
+    /** Where in the first frame of the queue the next piece begins. */
+    private start = 0;
+    private busy = false;
+    private size = FIRST;
 
     constructor(private readonly terminal: Terminal, private readonly insides: Insides, private readonly shown: (bytes: number) => void) {
     }
@@ -38,16 +55,51 @@ export class Feed {
             // Where nothing is whole, a part of it was told before.
             this.shown(this.begun.length - (whole > 0 ? 0 : counted));
         }
-        showBidi(bytes, whole);
-        let start = 0;
-        while (start < whole) {
-            const end = pieceEnd(bytes, start, whole);
-            const piece = start === 0 && end === bytes.length ? bytes : bytes.subarray(start, end);
-            const already = counted;
-            this.terminal.write(piece, () => this.parsed(piece, piece.length - already));
-            counted = 0;
-            start = end;
+        showHidden(bytes, whole);
+        if (whole > 0) {
+            this.queue.push({ bytes, whole, counted });
+            this.next();
         }
+    }
+
+    /** One piece is with the terminal at a time; the next follows from its callback, still within the terminal's own slice of time. */
+    private next(): void {
+        const frame = this.queue[0];
+        if (this.busy || !frame) {
+            return;
+        }
+        this.busy = true;
+        if (typeof frame === 'function') {
+            this.queue.shift();
+            this.terminal.write('', () => {
+                this.busy = false;
+                frame();
+                this.next();
+            });
+            return;
+        }
+        const end = pieceEnd(frame.bytes, this.start, frame.whole, this.size);
+        const piece = this.start === 0 && end === frame.bytes.length ? frame.bytes : frame.bytes.subarray(this.start, end);
+        const already = this.start === 0 ? frame.counted : 0;
+        this.start = end;
+        if (end === frame.whole) {
+            this.queue.shift();
+            this.start = 0;
+        }
+        const begun = performance.now();
+        this.terminal.write(piece, () => {
+            const took = performance.now() - begun;
+            this.size = took > LONG ? Math.max(1, this.size >> 2) : took < SHORT ? Math.min(MOST, this.size << 1) : this.size;
+            this.busy = false;
+            this.parsed(piece, piece.length - already);
+            this.next();
+        });
+    }
+
+    /** @param action runs when all was parsed that was pushed before, and before what is pushed after */
+    after(action: () => void): void {
+        this.queue.push(action);
+        this.next();
     }
 
     /** Ends a string that the far side left open, so that what it sends from now on is seen. */
@@ -78,10 +130,11 @@ export class Feed {
     }
 }
 
-function pieceEnd(bytes: Uint8Array, start: number, whole: number): number {
-    const most = start + PIECE < whole ? wholeEnd(bytes, start + PIECE, start) : whole;
+function pieceEnd(bytes: Uint8Array, start: number, whole: number, size: number): number {
+    const limit = start + size * LEAST.bytes;
+    const most = limit < whole ? wholeEnd(bytes, limit, start) : whole;
     let at = start - 1;
-    for (let sequences = 0; sequences < SEQUENCES; sequences++) {
+    for (let sequences = size * LEAST.sequences; sequences > 0; sequences--) {
         at = bytes.indexOf(ESC, at + 1);
         if (at < 0 || at >= most) {
             return most;
@@ -106,15 +159,21 @@ function wholeEnd(bytes: Uint8Array, end: number, start: number): number {
 }
 
 /**
- * Makes the characters visible that turn the order of a line around: a file name must not look like another. In the bytes, since they
- * are as long in UTF-8 as what is shown for them: U+202A to U+202E and U+2066 to U+2069, U+200E and U+200F.
+ * Makes characters visible that turn the order of a line around, so that a file name cannot look like another (U+202A to U+202E,
+ * U+2066 to U+2069, U+200E and U+200F), and does not let those act that are escape sequences in disguise (U+0080 to U+009F). In the
+ * bytes, since they are as long in UTF-8 as what is shown for them.
  */
-function showBidi(bytes: Uint8Array, end: number): void {
+function showHidden(bytes: Uint8Array, end: number): void {
     for (let at = bytes.indexOf(0xe2); at >= 0 && at + 2 < end; at = bytes.indexOf(0xe2, at + 1)) {
         if (turns(bytes[at + 1]!, bytes[at + 2]!)) {
             bytes[at] = 0xef;
             bytes[at + 1] = 0xbf;
             bytes[at + 2] = 0xbd;
+        }
+    }
+    for (let at = bytes.indexOf(0xc2); at >= 0 && at + 1 < end; at = bytes.indexOf(0xc2, at + 1)) {
+        if (bytes[at + 1]! >= 0x80 && bytes[at + 1]! < 0xa0) {
+            bytes[at + 1] = 0xb7;
         }
     }
 }
