@@ -3,12 +3,14 @@
 import type { Terminal } from '@xterm/xterm';
 import type { Insides } from './insides';
 
-/** The least of a piece: bytes, and escape sequences in it, of which each may cost half a millisecond. */
-const LEAST = { bytes: 512, sequences: 4 };
-/** How many times that a piece may be, at first and at most. */
+/** Bytes of a piece, which plain text needs a millisecond or two for. */
+const PIECE = 32768;
+/** The least number of escape sequences in a piece, of which each may cost half a millisecond. */
+const LEAST = 4;
+/** How many times as many may be in one, at first and at most. */
 const FIRST = 16;
 const MOST = 64;
-/** A piece that takes longer makes the next smaller, one that takes less makes it larger, in ms. */
+/** A piece that takes longer leaves fewer to the next, one that takes less leaves more, in ms. */
 const LONG = 12;
 const SHORT = 4;
 /** A string (OSC, DCS, APC and so on) that is longer than this many bytes will hardly end. What follows is shown. */
@@ -131,10 +133,10 @@ export class Feed {
 }
 
 function pieceEnd(bytes: Uint8Array, start: number, whole: number, size: number): number {
-    const limit = start + size * LEAST.bytes;
+    const limit = start + PIECE;
     const most = limit < whole ? wholeEnd(bytes, limit, start) : whole;
     let at = start - 1;
-    for (let sequences = size * LEAST.sequences; sequences > 0; sequences--) {
+    for (let sequences = size * LEAST; sequences > 0; sequences--) {
         at = bytes.indexOf(ESC, at + 1);
         if (at < 0 || at >= most) {
             return most;
