@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,7 @@ final class Screen {
     /** Kept for a page that is loaded again. */
     static final int REPLAY = 256 << 10;
     private static final int MAX_NOTES = 50;
+    private static final int MOST_INSERTS = 100;
     private static final int MAX_SPARE = 4;
     private static final int SMALL = 4 << 10;
 
@@ -45,6 +47,7 @@ final class Screen {
     private final Deque<Note> notes = new ArrayDeque<>();
     private final Deque<byte[]> spare = new ArrayDeque<>();
     private final List<Tap> taps = new CopyOnWriteArrayList<>();
+    private final List<String> inserts = new ArrayList<>();
     private PageLink link;
     private long unacknowledged;
     private boolean closed;
@@ -264,6 +267,20 @@ final class Screen {
         }
     }
 
+    /** As {@link #post}, but where no page is there it waits for one. */
+    void insert(String message) {
+        lock.lock();
+        try {
+            if (link != null) {
+                post(message);
+            } else if (!closed && inserts.size() < MOST_INSERTS) {
+                inserts.add(message);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     // ---- pages come and go ----
 
     /** @return whether a program has the screen whose drawing is not all there any more, so that it should draw again */
@@ -278,6 +295,8 @@ final class Screen {
                 page.send(ToPage.record(id, true, recording));
             }
             replay();
+            inserts.forEach(page::send);
+            inserts.clear();
             room.signalAll();
             return modes.alternate() && ring.start() > 0;
         } finally {

@@ -343,7 +343,7 @@ final class Session implements Console {
 
     @Override
     public void insert(String text, boolean run) {
-        screen.post(ToPage.insert(id, text, run));
+        screen.insert(ToPage.insert(id, text, run));
     }
 
     @Override

@@ -80,7 +80,17 @@ final class Shown {
     }
 
     static void awaitText(Console console, String what, Predicate<String> wanted) {
-        Window.await(console.spec().title() + " shows " + what, () -> console.state() + " " + console.stateText() + "\n" + text(console), () -> wanted.test(text(console)));
+        Window.await(console.spec().title() + " shows " + what, () -> console.state() + " " + console.stateText() + "\n" + text(console) + state(), () -> wanted.test(text(console)));
+    }
+
+    /** What there is, for messages. */
+    private static String state() {
+        StringBuilder state = new StringBuilder();
+        for (Browser browser : Window.find(Browser.class)) {
+            state.append("\nbrowser ").append(browser.getParent()).append(browser.isVisible() ? " seen " : " hidden ").append(evaluate(browser,
+                    "return document.title + ' ' + document.readyState + ' ' + typeof window.howdahConsoles + ' ' + document.visibilityState + ' ' + document.body.innerText.slice(0, 500)"));
+        }
+        return state.toString();
     }
 
     static List<Console> consoles() {

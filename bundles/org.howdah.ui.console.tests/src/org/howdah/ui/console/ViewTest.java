@@ -141,9 +141,9 @@ class ViewTest {
         assertEquals("root@slave1", root.title());
         String line = SshCommand.of(new Nodes(root).login());
         assertTrue(line.contains("ProxyCommand"), line);
-        Process ssh = new ProcessBuilder("sh", "-c", line.replaceFirst("^ssh ", "ssh -o BatchMode=yes ") + " 'id -un; hostname'").redirectErrorStream(true).start();
+        Process ssh = new ProcessBuilder("sh", "-c", line.replaceFirst("^ssh ", "ssh -o BatchMode=yes ") + " 'id -un; echo $SSH_CONNECTION'").redirectErrorStream(true).start();
         String said = new String(ssh.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(ssh.waitFor(20, TimeUnit.SECONDS));
-        assertTrue(said.contains("root\nslave1"), line + "\n" + said);
+        assertTrue(said.contains("root\n") && said.contains(" " + host("slave1").getAddress() + " "), line + "\n" + said);
     }
 }
