@@ -142,6 +142,7 @@ final class Connector {
             dialing.hangUp();
             timer.schedule(late, LATE_MILLIS, TimeUnit.MILLISECONDS);
         })) {
+            dialing.watchdog = watchdog;
             HostKeyCheck check = new HostKeyCheck(login, hostKeys, knownHosts(login, alias), secrets, watchdog);
             Prompts prompts = new Prompts(login, credentials, secrets, watchdog);
             List<String> notes = new ArrayList<>();
@@ -253,6 +254,7 @@ final class Connector {
         private final int timeout;
         private volatile Socket socket;
         private volatile boolean hungUp;
+        volatile Watchdog watchdog;
         volatile boolean connected;
         volatile RemoteException refusal;
         final Pulse pulse;
@@ -278,11 +280,20 @@ final class Connector {
 
         @Override
         public Socket createSocket(String host, int port) throws IOException {
+            boolean through = login.jump().isPresent();
+            if (through) {
+                // The login at the jump host has its own limit, and a person may be asked for it.
+                watchdog.hold();
+            }
             try {
                 socket = dialer.dial(login, timeout);
             } catch (RemoteException e) {
                 refusal = e;
                 throw new IOException(e.getMessage(), e);
+            } finally {
+                if (through) {
+                    watchdog.resume();
+                }
             }
             connected = true;
             if (hungUp) {

@@ -34,6 +34,11 @@ final class Watchdog implements AutoCloseable {
     /** Somebody is being asked: time does not count. */
     synchronized void pause() {
         asked = true;
+        hold();
+    }
+
+    /** Something goes on that ends by itself, with a limit of its own: time does not count until it is resumed. */
+    synchronized void hold() {
         if (task.cancel(false)) {
             left -= System.nanoTime() - started;
         }
