@@ -23,8 +23,11 @@ final class Prompts implements UserInfo, UIKeyboardInteractive {
     /** A server that asks for ever gets no answer. */
     private static final int ROUNDS = 9;
     private static final int PROMPTS = 8;
-    /** Asks for the password of the login, not for a new one or a code. */
-    private static final Pattern PASSWORD = Pattern.compile("(?iu)\\s*((\\(?[\\w.@\\\\-]+\\)?('s)? )?password( for [\\w.@\\\\-]+)?|passwort|mot de passe|contraseña|senha)\\s*:?\\s*");
+    /** Asks for the password of the login, not for a new one, another one or a code. */
+    private static final Pattern PASSWORD = Pattern.compile("(?iu)\\s*((\\([\\w.@\\\\-]+\\)|[\\w.@\\\\-]+'s|[\\w.\\\\-]+@[\\w.-]+|your|login|unix|ldap|kerberos|ad|domain) )?"
+            + "(password( for [\\w.@\\\\-]+)?|passwort|mot de passe|contraseña|senha)\\s*:?\\s*");
+    /** Asks for a new password, after which the one that was used is of no more use. */
+    private static final Pattern NEW_PASSWORD = Pattern.compile("(?isu).*\\b(new|neues|nouveau|nueva|nova)\\b.*");
 
     private final Login login;
     private final Credentials credentials;
@@ -123,6 +126,9 @@ final class Prompts implements UserInfo, UIKeyboardInteractive {
             if (!echo[i] && PASSWORD.matcher(prompt[i]).matches()) {
                 answers[i] = nextPassword();
             } else {
+                if (!echo[i] && NEW_PASSWORD.matcher(prompt[i]).matches()) {
+                    secrets.forget(login);
+                }
                 answers[i] = answer(new Credentials.Question(login, Inputs.text(name), Inputs.text(instruction), Inputs.text(prompt[i]), echo[i]));
             }
             if (answers[i] == null) {
