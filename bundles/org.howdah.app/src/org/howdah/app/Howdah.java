@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.howdah.engine.ByHand;
 import org.howdah.engine.ConsoleRecordings;
 import org.howdah.engine.Executor;
+import org.howdah.engine.KnownSecrets;
 import org.howdah.engine.Runs;
 import org.howdah.engine.Technologies;
 import org.howdah.lab.LabAccess;
@@ -37,7 +38,7 @@ public final class Howdah implements AutoCloseable {
      */
     public Howdah(HowdahHome home, Credentials credentials, HostKeys hostKeys) {
         this.home = Objects.requireNonNull(home);
-        this.credentials = Objects.requireNonNull(credentials);
+        this.credentials = new RememberedCredentials(credentials, KnownSecrets.of(home.path()));
         this.hostKeys = Objects.requireNonNull(hostKeys);
     }
 

@@ -79,6 +79,37 @@ class ConsoleRecordingTest {
     }
 
     @Test
+    void whatThisProcessKnowsIsMaskedAlsoWhenItComesToKnowItLater() throws Exception {
+        String run = run();
+        KnownSecrets.of(home).add("before-4711");
+        try (ConsoleRecording recording = start(run, ConsoleRecording.LIMIT); ConsoleRecording other = start(run, ConsoleRecording.LIMIT)) {
+            KnownSecrets.of(home.resolve("../" + home.getFileName())).add("during-4712\nline-two");
+            KnownSecrets.of(home).add("abc");
+            for (ConsoleRecording one : List.of(recording, other)) {
+                show(one, "before-4711 during-4712 line-two b'before-4711' YmVmb3JlLTQ3MTE= abc\n");
+                one.note("during-4712");
+            }
+        }
+        for (int number = 1; number <= 2; number++) {
+            String kept = Files.readString(home.resolve("runs").resolve(run).resolve("console-" + number + ".cast"));
+            assertFalse(kept.contains("4711") || kept.contains("4712") || kept.contains("line-two") || kept.contains("YmVmb3JlLTQ3"), kept);
+            assertTrue(kept.contains("abc"), "too short to be taken out");
+        }
+    }
+
+    @Test
+    void recordedBytesDoNotActOnTheReadersTerminal() throws Exception {
+        String run = run();
+        try (ConsoleRecording recording = start(run, ConsoleRecording.LIMIT)) {
+            show(recording, "a\033]0;title\007b\033]52;c;ZXZpbA==\033\\c\033[6nd\033P$q\"p\033\\e\u009b31mf\u202eg\033\033[31mh\033c\007\b\u200fi\033]8;;file:///x\033\\j\033");
+            recording.note("note \033[2J\u0007");
+        }
+        String text = new ConsoleRecordings(home).text(run, 1);
+        assertTrue(text.chars().allMatch(c -> c == '\n' || c == '\t' || c >= 32 && c < 127), text);
+        assertTrue(text.startsWith("ab"), text);
+    }
+
+    @Test
     void whatWasWrittenIsReadableThoughItWasNotClosed() throws Exception {
         String run = run();
         ConsoleRecording recording = start(run, ConsoleRecording.LIMIT);

@@ -37,19 +37,28 @@ class SecretTest {
             steps.add(RealPlan.sqlStep("wrong", "select '" + place + "' from nowhere; select 1/0 as \"" + place + "\"", "select false", null, Step.Risk.SAFE));
             Plan plan = TestPlans.plan(real.topology, real.nodes, steps);
             PlanFiles.write(plan, home.resolve("plan.json"));
+            ConsoleRecordings recordings = new ConsoleRecordings(home);
+            // Begun before any secret is read; a console may show it afterwards.
+            ConsoleRecording recording = recordings.start(new ByHand(home, topology -> null).run("shop", ""), new ConsoleRecordings.Place("one", "postgres", "one",
+                    "postgres@one"), 80, 24, problem -> {
+                    });
             Recorder recorder = new Recorder();
             Executor executor = new Executor(home, Technologies.of(), topology -> real.nodes);
             RunResult result = executor.apply(plan, Options.of(Confirmations.YES), recorder, Cancellation.none());
             assertEquals(Outcome.FAILED, result.outcome(), result.message());
             assertEquals(StepState.VERIFIED, result.steps().get("shout").state(), result.toString());
             assertTrue(recorder.events.contains("output shout ••••"), recorder.events.toString());
-            executor.undo("last", Options.of(Confirmations.YES), recorder, Cancellation.none());
+            executor.undo(result.runId(), Options.of(Confirmations.YES), recorder, Cancellation.none());
 
             assertEquals(RealPlan.CANARY + "\n", Files.readString(real.on("one", "used")), "the secret was used");
             assertEquals("", Files.readString(real.on("one", "ps")).lines().filter(line -> line.contains(RealPlan.CANARY)).reduce("", String::concat));
             clean("listener", String.join("\n", recorder.events));
+            byte[] shown = ("$ cat secret\r\n" + RealPlan.CANARY + "\r\n").getBytes(StandardCharsets.UTF_8);
+            recording.output(shown, 0, shown.length);
+            recording.close();
+            assertEquals("$ cat secret\n••••\n", recordings.text(recording.runId(), 1));
             clean("result", result.toString());
-            clean("runs", new Runs(home).show("last").toString());
+            clean("runs", new Runs(home).show(result.runId()).toString());
             try (Stream<Path> all = Files.walk(home)) {
                 for (Path file : all.filter(Files::isRegularFile).toList()) {
                     clean(file.toString(), Files.readString(file));

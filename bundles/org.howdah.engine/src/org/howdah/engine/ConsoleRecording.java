@@ -56,17 +56,18 @@ public final class ConsoleRecording implements AutoCloseable {
     private long left;
     private String broken = "";
     private boolean closed;
+    private final Runnable unwatch;
 
     ConsoleRecording(String runId, int number, Path directory, Journal journal, ConsoleRecordings.Place place, int columns, int rows, long limit,
-            java.util.function.Consumer<String> problem) throws EngineException {
+            KnownSecrets secrets, java.util.function.Consumer<String> problem) throws EngineException {
         this.runId = runId;
         this.number = number;
         this.journal = journal;
         this.limit = limit;
         this.problem = problem;
         file = directory.resolve("console-" + number + ".cast");
+        channel = created(file);
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             JsonObject header = new JsonObject();
             header.addProperty("version", 2);
             header.addProperty("width", columns);
@@ -78,8 +79,8 @@ public final class ConsoleRecording implements AutoCloseable {
             header.add("env", environment);
             write(GSON.toJson(header) + "\n");
         } catch (IOException e) {
-            throw new EngineException(EngineException.Kind.JOURNAL, "The console cannot be recorded into " + file + ": " + DiskFiles.reason(e) + ".",
-                    "Free space or correct the permissions there.", e);
+            discard();
+            throw refused(file, e);
         }
         JsonObject event = new JsonObject();
         event.addProperty("number", number);
@@ -87,7 +88,35 @@ public final class ConsoleRecording implements AutoCloseable {
         event.addProperty("login", place.login());
         event.addProperty("target", place.target());
         event.addProperty("file", file.getFileName().toString());
-        journal.write(Events.CONSOLE_OPENED, "", GSON.toJson(event), "");
+        try {
+            journal.write(Events.CONSOLE_OPENED, "", GSON.toJson(event), "");
+        } catch (EngineException e) {
+            discard();
+            throw e;
+        }
+        unwatch = secrets.watch(this::hide);
+    }
+
+    private static FileChannel created(Path file) throws EngineException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw refused(file, e);
+        }
+    }
+
+    private static EngineException refused(Path file, IOException e) {
+        return new EngineException(EngineException.Kind.JOURNAL, "The console cannot be recorded into " + file + ": " + DiskFiles.reason(e) + ".",
+                "Free space or correct the permissions there.", e);
+    }
+
+    /** A file that no journal names is nobody's. */
+    private void discard() {
+        try (channel) {
+            Files.deleteIfExists(file);
+        } catch (IOException left) {
+            // It stays, without a word in the journal: nothing reads it.
+        }
     }
 
     public String runId() {
@@ -191,6 +220,7 @@ public final class ConsoleRecording implements AutoCloseable {
             event("o", masker.mask(held));
         }
         closed = true;
+        unwatch.run();
         JsonObject event = new JsonObject();
         event.addProperty("number", number);
         try (channel) {

@@ -25,7 +25,7 @@ public final class ConsoleRecordings {
 
     /** Escape sequences and control characters, with line ends and tabs left in. */
     private static final Pattern CONTROL = Pattern.compile("\\u001b\\[[0-?]*[ -/]*[@-~]|\\u001b[\\]PX^_][^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?"
-            + "|\\u001b[ -/]*[0-~]|[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
+            + "|\\u001b[ -/]*[0-~]|[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]");
 
     /**
      * What is recorded.
@@ -52,14 +52,16 @@ public final class ConsoleRecordings {
     }
 
     private final RunStore store;
+    private final KnownSecrets secrets;
 
     /** @param home HOWDAH_HOME */
     public ConsoleRecordings(Path home) {
         store = new RunStore(home);
+        secrets = KnownSecrets.of(home);
     }
 
     /**
-     * Begins to record.
+     * Begins to record. The secrets that this process knows are taken out, also those that it comes to know meanwhile.
      *
      * @param problem told once where it cannot go on; must not block
      */
@@ -75,7 +77,7 @@ public final class ConsoleRecordings {
             while (Files.exists(store.directory(id).resolve("console-" + number + ".cast"))) {
                 number++;
             }
-            return new ConsoleRecording(id, number, store.directory(id), journal, place, columns, rows, limit, problem);
+            return new ConsoleRecording(id, number, store.directory(id), journal, place, columns, rows, limit, secrets, problem);
         } catch (EngineException e) {
             journal.close();
             throw e;

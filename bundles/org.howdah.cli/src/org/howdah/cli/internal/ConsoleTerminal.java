@@ -3,8 +3,8 @@ package org.howdah.cli.internal;
 import java.io.File;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
-import org.howdah.remote.Cancellation;
 import org.howdah.remote.RemoteException;
 import org.howdah.remote.Terminal;
 
@@ -20,14 +20,15 @@ final class ConsoleTerminal implements AutoCloseable {
         this.before = before;
     }
 
-    /** @param cancellation after which it is closed by who waits for it */
-    static ConsoleTerminal raw(Terminal terminal, Cancellation cancellation) throws IOException {
+    /** @param resized told columns and rows when they change */
+    static ConsoleTerminal raw(Terminal terminal, BiConsumer<Integer, Integer> resized) throws IOException {
         ConsoleTerminal local = new ConsoleTerminal(stty("-g"));
         Runtime.getRuntime().addShutdownHook(local.hook);
         stty("raw", "-echo");
         Signals.handle("WINCH", () -> Thread.ofVirtual().start(() -> {
             int[] size = size(true);
             try {
+                resized.accept(size[0], size[1]);
                 terminal.resize(size[0], size[1]);
             } catch (RemoteException ended) {
                 // It is over.

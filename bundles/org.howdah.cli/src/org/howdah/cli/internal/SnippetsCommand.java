@@ -35,7 +35,7 @@ final class SnippetsCommand extends AbstractCommand {
         Topology topology = TopologyFiles.load(file).topology();
         List<ConsoleTarget> targets = target == null
                 ? topology.getServers().stream().flatMap(server -> ConsoleTargets.of(topology, server).stream().limit(1)).toList()
-                : List.of(ConsoleCommand.target(topology, target));
+                : List.of(ConsoleCommand.target(spec.commandLine(), topology, target));
         try (Howdah howdah = openHowdah()) {
             ConsoleSnippets snippets = new ConsoleSnippets(howdah.technologies());
             if (json) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import org.howdah.engine.ByHand;
 import org.howdah.engine.EngineException;
+import org.howdah.engine.KnownSecrets;
 import org.howdah.engine.Plan;
 import org.howdah.engine.Run;
 import org.howdah.engine.Run.Event;
@@ -53,7 +54,7 @@ public final class ByHandRun {
             Duration atMost) throws EngineException {
         Topology topology = PlanChecks.topology(run.plan());
         Operator operator = Operator.current(run.id());
-        Masker masker = new Masker();
+        Masker masker = new Masker(KnownSecrets.of(home)::add);
         NodeAccess nodes = access.apply(topology);
         Probes probes = new Probes(new Nodes(topology, nodes), new Secrets(topology, nodes, masker));
         Plan plan = run.plan();

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Takes the secrets that were resolved in a run out of everything that leaves it. */
 final class Masker {
@@ -13,13 +14,25 @@ final class Masker {
 
     /** Longest first: one secret may hold another. */
     private volatile List<String> hidden = List.of();
+    private final Consumer<String> told;
     private final List<String> all = new CopyOnWriteArrayList<>();
+
+    Masker() {
+        this(secret -> {
+        });
+    }
+
+    /** @param told of each secret */
+    Masker(Consumer<String> told) {
+        this.told = told;
+    }
 
     /** The secret, and the forms in which programs print it. */
     synchronized void add(String secret) {
         if (secret.isEmpty()) {
             return;
         }
+        told.accept(secret);
         for (String form : List.of(secret, secret.replace("'", "''"), secret.replace("'", "'\\''"), secret.replace("\\", "\\\\"),
                 java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8), base64(secret))) {
             if (!form.isEmpty() && !all.contains(form)) {

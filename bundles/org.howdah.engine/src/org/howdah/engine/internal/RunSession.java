@@ -14,6 +14,7 @@ import org.howdah.engine.Confirmations;
 import org.howdah.engine.EngineException;
 import org.howdah.engine.EngineException.Kind;
 import org.howdah.engine.Executor.Options;
+import org.howdah.engine.KnownSecrets;
 import org.howdah.engine.Observations;
 import org.howdah.engine.Plan;
 import org.howdah.engine.Run;
@@ -38,7 +39,7 @@ public final class RunSession implements AutoCloseable {
     private final Options options;
     private final RunListener listener;
     private final Cancellation cancellation;
-    private final Masker masker = new Masker();
+    private final Masker masker;
     private final String runId;
     private final boolean isNew;
     private final Operator operator;
@@ -54,6 +55,7 @@ public final class RunSession implements AutoCloseable {
     public RunSession(Path home, Plan plan, Topology topology, NodeAccess access, Optional<String> runId, Options options, RunListener listener,
             Cancellation cancellation) throws EngineException {
         this.store = new RunStore(home);
+        this.masker = new Masker(KnownSecrets.of(home)::add);
         this.plan = plan;
         this.topology = topology;
         this.access = access;
