@@ -77,11 +77,12 @@ public final class StepByHand {
 
     private static String await(Step step, Probe until) {
         if (until.kind() == Action.Kind.SQL) {
-            return "-- " + line(step.title()) + ": wait until this says t; Ctrl-C ends the waiting\n" + until.text().strip().replaceFirst(";$", "") + " \\watch 2\n";
+            return "-- " + line(step.title()) + " (" + line(step.why()) + ")\n-- Changes nothing: asks every 2 seconds. Once it says t, press Ctrl-C: it is so, and the next step can be done.\n"
+                    + until.text().strip().replaceFirst(";$", "") + "\n\\watch 2\n";
         }
         String end = end(until.text());
-        return "# " + line(step.title()) + ": waits until it is so; Ctrl-C ends the waiting\n(s=$(cat <<'" + end + "'\n" + until.text().stripTrailing() + "\n" + end
-                + "\n); until sh -c \"$s\" </dev/null; do echo 'not yet'; sleep 2; done; echo 'It is so.')\n";
+        return "# " + line(step.title()) + " (" + line(step.why()) + ")\n# Changes nothing: looks every 2 seconds, and ends by itself once it is so. Ctrl-C gives up waiting.\n(s=$(cat <<'" + end + "'\n" + until.text().stripTrailing() + "\n" + end
+                + "\n); until sh -c \"$s\" </dev/null; do echo 'Not yet; looking again in 2 seconds.'; sleep 2; done; echo 'It is so; the next step can be done.')\n";
     }
 
     /** A word that is no line of the text. */

@@ -37,7 +37,7 @@ public interface Console {
     /**
      * Shows whether it is being recorded.
      *
-     * @param text where to, as a line for people; may be empty
+     * @param text where to, or why not any more, as a line for people; may be empty
      */
     void recording(boolean on, String text);
 

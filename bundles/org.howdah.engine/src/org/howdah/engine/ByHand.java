@@ -35,6 +35,8 @@ public final class ByHand {
     public record Check(String runId, StepResult result, boolean done, boolean told, String reason) {
     }
 
+    private static final Object ONE_RUN = new Object();
+
     private final Path home;
     private final Function<Topology, NodeAccess> nodes;
     private final RunStore store;
@@ -55,12 +57,15 @@ public final class ByHand {
         if (!runId.isEmpty()) {
             return store.resolve(runId);
         }
-        for (String id : store.ids()) {
-            if (store.plan(id).id().equals(plan.id()) && store.run(id).outcome() == RunResult.Outcome.OPEN) {
-                return id;
+        // A recording and a look whether a step is done may come at the same time, and belong together.
+        synchronized (ONE_RUN) {
+            for (String id : store.ids()) {
+                if (store.plan(id).id().equals(plan.id()) && store.run(id).outcome() == RunResult.Outcome.OPEN) {
+                    return id;
+                }
             }
+            return ByHandRun.begin(store, plan);
         }
-        return ByHandRun.begin(store, plan);
     }
 
     /** A run for consoles that belong to no plan. It has no steps, and is over when it is made: only recordings come to it. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.eclipse.ui.IViewPart;
 import org.howdah.app.Howdah;
 import org.howdah.edit.TopologyDocument;
+import org.howdah.engine.Plan;
 import org.howdah.ui.internal.Themes;
 import org.howdah.ui.internal.plan.PlanSession;
 import org.howdah.ui.internal.plan.Plans;
@@ -27,6 +28,17 @@ public final class Workbench {
     /** The run of the plan that is shown, where it belongs to this topology; empty for none. */
     public static String runInSight(TopologyDocument document) {
         return Plans.current().filter(session -> Plans.document(session).filter(document::equals).isPresent()).map(PlanSession::runId).orElse(""); //$NON-NLS-1$
+    }
+
+    /** The plan that is shown, where it belongs to this topology and can be applied or is being worked on by hand; empty for none. */
+    public static Optional<Plan> planInSight(TopologyDocument document) {
+        return Plans.current().filter(session -> Plans.document(session).filter(document::equals).isPresent())
+                .filter(session -> !session.runId().isEmpty() || session.canApply()).map(PlanSession::plan);
+    }
+
+    /** A run was made for the plan that is shown, by hand: what is done with the plan from now on belongs to it. */
+    public static void runByHand(Plan plan, String run) {
+        Plans.begunByHand(plan, run);
     }
 
     /** The topology of the active editor, or of what is selected. */

@@ -364,6 +364,9 @@ final class Session implements Console {
     @Override
     public void recording(boolean on, String text) {
         screen.recording(on ? text == null ? "" : text : null);
+        if (!on && text != null && !text.isBlank()) {
+            screen.note(text, false);
+        }
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Site implements ConsoleSite {
 
     private final Display display;
     private final Desk desk;
-    private final Recorder recorder = new Recorder();
+    private final Recorder recorder = new Recorder((plan, run) -> later(() -> Workbench.runByHand(plan, run)));
     private final AtomicBoolean changed = new AtomicBoolean();
 
     Site(Display display, Desk desk) {
@@ -108,7 +108,7 @@ final class Site implements ConsoleSite {
     }
 
     private static Recorder.Subject subject(Place place) {
-        return new Recorder.Subject(place.document().topology().getId(), place.document().file(), Workbench.runInSight(place.document()),
+        return new Recorder.Subject(place.document().topology().getId(), place.document().file(), Workbench.runInSight(place.document()), Workbench.planInSight(place.document()),
                 new ConsoleRecordings.Place(place.target().host(), place.user(), place.target().key(), place.title()));
     }
 

@@ -198,6 +198,15 @@ public final class Plans {
         document(session).ifPresent(Watches::once);
     }
 
+    /** A run was made for a plan while it was not applied; going on with that run does the rest. */
+    public static void begunByHand(Plan plan, String run) {
+        current().filter(session -> session.plan().id().equals(plan.id()) && session.canApply()).ifPresent(session -> {
+            session.runStarted(run);
+            changed(session);
+            runsChanged();
+        });
+    }
+
     /** The open document that the plan was made from. */
     public static Optional<TopologyDocument> document(PlanSession session) {
         String path = session.plan().topologyPath();
