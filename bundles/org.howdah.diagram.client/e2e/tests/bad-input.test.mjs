@@ -28,7 +28,8 @@ scenario('markup in names, addresses and descriptions is shown as text', async w
     await diagram.page.keyboard.type('<img');
     await unharmed(diagram);
     await diagram.key('Escape', 'Escape');
-    await diagram.page.locator('.box .name').first().dblclick();
+    await diagram.page.locator('.box .name').first().click();
+    await diagram.key('F2');
     await diagram.rename.field.waitFor();
     await diagram.key('Escape');
     await unharmed(diagram);

@@ -82,10 +82,33 @@ scenario('F2 renames in place, with everything that refers to it', async world =
     assert.equal((await diagram.save()).topology, SHOP);
 });
 
-scenario('a double click on a name renames; Escape keeps the old one', async world => {
+scenario('a double click opens hosts, servers and databases, also on the name', async world => {
+    const diagram = await world.draw(SHOP);
+    await diagram.page.evaluate(() => {
+        globalThis.sentFrames = [];
+        const send = WebSocket.prototype.send;
+        WebSocket.prototype.send = function (data) {
+            globalThis.sentFrames.push(String(data));
+            return send.call(this, data);
+        };
+    });
+    for (const what of ['host master1', 'server main', 'database main/shop']) {
+        const element = await diagram.element(what);
+        const opened = () => diagram.page.evaluate(() => globalThis.sentFrames.filter(frame => frame.includes('howdah.open')).length);
+        const before = await opened();
+        await element.dom.locator('> .name').first().dblclick();
+        await diagram.page.waitForFunction(count => globalThis.sentFrames.filter(frame => frame.includes('howdah.open')).length > count, before);
+        assert.equal(await opened(), before + 1, what);
+        assert.equal(await diagram.rename.field.isVisible(), false, what);
+    }
+    assert.equal(await diagram.dirty(), false);
+});
+
+scenario('F2 renames; Escape keeps the old name', async world => {
     const diagram = await world.draw(SHOP);
     const host = await diagram.element('host master1');
-    await host.dom.locator('> .name').first().dblclick();
+    await host.click();
+    await diagram.key('F2');
     await diagram.rename.field.waitFor();
     await diagram.rename.field.fill('other');
     await diagram.rename.field.press('Escape');

@@ -241,8 +241,7 @@ export class PointerTool extends BaseTool {
 
     private open(event: MouseEvent): void {
         const element = this.under(event);
-        const onName = event.target instanceof Element && event.target.closest('.name');
-        if (element && !onName) {
+        if (element) {
             event.stopPropagation();
             void this.actionDispatcher.dispatch(toServer(ToServer.OPEN, { id: element.id }));
         }

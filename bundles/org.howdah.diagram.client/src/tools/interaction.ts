@@ -5,7 +5,7 @@ import { ContextMenu } from '../ui/context-menu';
 import { say } from '../ui/notes';
 import { Popup } from '../ui/popup';
 import { CurrentView } from '../ui/view-state';
-import { Box } from '../views/model';
+import { Box, hasConsole } from '../views/model';
 import { Drawing } from './drawing';
 import { Ends } from './ends';
 import { Hand } from './hand';
@@ -181,9 +181,10 @@ export class Interaction {
         }
         const target = event.target as Element;
         const element = this.drawing.at(target);
-        if (this.hand.tool || target.closest('[data-handle]') || (element && target.closest('.name'))) {
+        const named = element !== undefined && !hasConsole(element) && target.closest('.name') !== null;
+        if (this.hand.tool || target.closest('[data-handle]') || named) {
             event.stopImmediatePropagation();
-            if (element && !this.hand.tool) {
+            if (named && !this.hand.tool) {
                 this.rename.start(element.id);
             }
         }

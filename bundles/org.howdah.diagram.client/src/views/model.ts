@@ -156,6 +156,11 @@ export class Picture extends GGraph {
     }
 }
 
+/** Whether it opens a console: then a double click does so wherever it hits, also on the name. */
+export function hasConsole(element: Box | Link): boolean {
+    return element.type === 'host' || element.type === 'server' || element.type === 'database';
+}
+
 export function isBox(element: unknown): element is Box {
     return element instanceof Box;
 }
