@@ -57,6 +57,12 @@ export class Workspace implements PanesHost {
     constructor(main: HTMLElement, readonly send: Send) {
         main.append(h('h1', { class: 'unseen' }, texts.page), this.socketBar.element, this.groupBar.element, this.panes.area, this.empty.element, this.notes.element, this.notes.spoken);
         window.addEventListener('pagehide', () => this.save(true));
+        window.addEventListener('focus', () => {
+            // what had the focus may be hidden or gone since
+            if (this.active && document.activeElement === document.body && !Dialog.any) {
+                this.active.focus();
+            }
+        });
     }
 
     // --- what Java tells
@@ -107,7 +113,8 @@ export class Workspace implements PanesHost {
         if (message.focus && !restored || this.activeId === undefined) {
             this.select(console);
             this.render();
-            if (document.hasFocus() && !Dialog.any && !this.typingElsewhere()) {
+            // also in a page that has not got the focus yet: it comes a moment after the view was activated
+            if (!Dialog.any && !this.typingElsewhere()) {
                 console.focus();
             }
         } else {
