@@ -146,7 +146,7 @@ final class Connector {
             HostKeyCheck check = new HostKeyCheck(login, hostKeys, knownHosts(login, alias), secrets, watchdog);
             Prompts prompts = new Prompts(login, credentials, secrets, watchdog);
             List<String> notes = new ArrayList<>();
-            Identities identities = new Identities(login, alias, config, options, keyFiles, prompts::passphrase, notes::add);
+            Identities identities = new Identities(login, alias, config, options, keyFiles, prompts::passphrase, notes::add, watchdog, threads);
             try {
                 JSch jsch = new JSch();
                 jsch.setInstanceLogger(JschLog.INSTANCE);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Vector;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.howdah.remote.Login;
@@ -35,7 +36,7 @@ final class Identities implements IdentityRepository {
     private IdentityRepository agent;
 
     Identities(Login login, String alias, SshConfig config, SshOptions options, KeyFiles keyFiles,
-            KeyFiles.Ask ask, Consumer<String> notes) {
+            KeyFiles.Ask ask, Consumer<String> notes, Watchdog watchdog, Executor threads) {
         this.keyFiles = keyFiles;
         this.ask = ask;
         this.notes = notes;
@@ -52,7 +53,7 @@ final class Identities implements IdentityRepository {
         for (Identity held : agent(login, alias, config, options)) {
             boolean named = files.stream().anyMatch(file -> same(file, held));
             if ((!only || named) && own.filter(o -> same(o, held)).isEmpty()) {
-                identities.add(held);
+                identities.add(new AgentKey(held, watchdog, threads, notes));
             }
         }
         for (Identity file : files) {
@@ -61,7 +62,7 @@ final class Identities implements IdentityRepository {
             }
         }
         if (identities.isEmpty()) {
-            notes.accept("there is no key to offer: neither an agent nor a key file in " + options.sshDirectory());
+            notes.accept("there is no key to offer: neither an agent's nor a file's in " + options.sshDirectory());
         }
     }
 
@@ -96,7 +97,12 @@ final class Identities implements IdentityRepository {
         try {
             agent = new AgentIdentityRepository(new SSHAgentConnector(socket.get()));
             if (agent.getStatus() == IdentityRepository.RUNNING) {
-                return new ArrayList<>(agent.getIdentities());
+                List<Identity> held = new ArrayList<>(agent.getIdentities());
+                if (held.isEmpty()) {
+                    // It does not tell which.
+                    notes.accept("the SSH agent at " + socket.get() + " is locked or holds no key");
+                }
+                return held;
             }
             notes.accept("no SSH agent answers at " + socket.get());
         } catch (AgentProxyException | RuntimeException e) {
