@@ -12,7 +12,13 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
+import org.howdah.model.TopologyFiles;
+import org.howdah.model.topology.Topology;
+import org.howdah.remote.Cancellation;
+import org.howdah.remote.kit.SshServer;
+import org.howdah.technology.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +100,36 @@ class ConsoleRecordingTest {
             String kept = Files.readString(home.resolve("runs").resolve(run).resolve("console-" + number + ".cast"));
             assertFalse(kept.contains("4711") || kept.contains("4712") || kept.contains("line-two") || kept.contains("YmVmb3JlLTQ3"), kept);
             assertTrue(kept.contains("abc"), "too short to be taken out");
+        }
+    }
+
+    @Test
+    void aPlanThatNobodyAppliedHasOneRunForItsStepsByHandAndItsConsoles() throws Exception {
+        Map<String, SshServer> hosts = TestNodes.hosts("one");
+        Topology topology = TopologyFiles.parse(TestNodes.yaml(hosts), "test").topology();
+        try (TestNodes nodes = new TestNodes(topology, TestNodes.folders(hosts))) {
+            List<Step> steps = List.of(TestPlans.touch("a", "one"), TestPlans.touch("b", "one", "a"));
+            Plan plan = TestPlans.plan(topology, Map.of(), steps);
+            ByHand byHand = new ByHand(home, each -> nodes);
+            String run = byHand.run(plan, "");
+            try (ConsoleRecording recording = start(run, ConsoleRecording.LIMIT)) {
+                show(recording, "$ touch a\r\n");
+            }
+            assertFalse(byHand.check(plan, "", steps.getFirst(), Cancellation.none()).done(), "nobody did it");
+            Files.createFile(TestNodes.home(hosts.get("one")).resolve("a"));
+            ByHand.Check check = byHand.check(plan, "", steps.getFirst(), Cancellation.none());
+            assertTrue(check.done(), check::reason);
+            assertEquals(run, check.runId());
+            assertEquals(run, byHand.run(plan, ""));
+            Run kept = new Runs(home).show(run);
+            assertEquals(1, ConsoleRecordings.of(kept).size());
+            assertEquals(StepState.VERIFIED, kept.steps().get("a").state());
+            RunResult result = new Executor(home, Technologies.of(), each -> nodes).resume(run, Executor.Options.of(Confirmations.YES), RunListener.NONE,
+                    Cancellation.none());
+            assertEquals(RunResult.Outcome.DONE, result.outcome(), result.message());
+            assertEquals(1, new Runs(home).list().size(), "one run");
+        } finally {
+            TestNodes.close(hosts);
         }
     }
 

@@ -17,9 +17,12 @@ public final class KilledApplication {
     private KilledApplication() {
     }
 
-    /** @param arguments home, {@code apply} with a plan's file or {@code resume} or {@code undo} with a run, host=folder … */
+    /** @param arguments home, {@code apply} with a plan's file or {@code resume} or {@code undo} with a run, or {@code record} with a run and without end, host=folder … */
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]);
+        if (arguments[1].equals("record")) {
+            record(home, arguments[2]);
+        }
         Map<String, Path> folders = new LinkedHashMap<>();
         Arrays.stream(arguments).skip(3).map(word -> word.split("=", 2)).forEach(word -> folders.put(word[0], Path.of(word[1])));
         Executor executor = new Executor(home, Technologies.of(), (Topology topology) -> new TestNodes(topology, folders));
@@ -37,5 +40,14 @@ public final class KilledApplication {
         };
         System.out.println("result " + result.outcome() + " " + result.message());
         System.exit(result.exitCode());
+    }
+
+    private static void record(Path home, String run) throws EngineException {
+        ConsoleRecording recording = new ConsoleRecordings(home).start(run, new ConsoleRecordings.Place("one", "postgres", "one", "postgres@one"), 80, 24, System.out::println);
+        for (long i = 0; true; i++) {
+            byte[] line = ("line " + i + "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            recording.output(line, 0, line.length);
+            System.out.println(i);
+        }
     }
 }
