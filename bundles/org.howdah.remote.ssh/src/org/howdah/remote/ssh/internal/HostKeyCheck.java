@@ -112,6 +112,11 @@ final class HostKeyCheck implements HostKeyRepository {
                     "Compare it with what ssh-keygen -l says on the host, then accept it or add it to " + file + ".");
             return NOT_INCLUDED;
         }
+        int meanwhile = lookUp(key);
+        if (meanwhile != NOT_INCLUDED) {
+            // Another program wrote about this host while the question was open.
+            return meanwhile;
+        }
         secrets.accept(accepting);
         try {
             KnownHosts.add(file, name(), key, new KnownHosts(List.of(file)).isHashed());

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,15 @@ final class KnownHosts {
         for (Path file : files) {
             read(file);
         }
+        tell();
+    }
+
+    private KnownHosts(Path file, byte[] bytes) {
+        parse(file, bytes);
+        tell();
+    }
+
+    private void tell() {
         warnings.stream().filter(TOLD::add).forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
     }
 
@@ -68,6 +78,10 @@ final class KnownHosts {
             warnings.add("The known hosts in " + file + " could not be read: " + e.getMessage() + ".");
             return;
         }
+        parse(file, bytes);
+    }
+
+    private void parse(Path file, byte[] bytes) {
         // Latin 1 keeps every byte; a broken line must not spoil the others.
         String[] lines = new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
@@ -123,7 +137,7 @@ final class KnownHosts {
         if (patterns.startsWith("|1|")) {
             String[] parts = patterns.split("\\|");
             try {
-                return parts.length == 4 && java.util.Arrays.equals(Base64.getDecoder().decode(parts[3]),
+                return parts.length == 4 && Arrays.equals(Base64.getDecoder().decode(parts[3]),
                         hash(Base64.getDecoder().decode(parts[2]), lower));
             } catch (IllegalArgumentException e) {
                 return false;
@@ -154,7 +168,8 @@ final class KnownHosts {
 
     /**
      * Adds a line at the end, as one write under a lock, so that neither another thread nor another program loses its own
-     * addition. Nothing is rewritten: lines of others, and broken ones, stay as they are.
+     * addition. Nothing is rewritten: lines of others, and broken ones, stay as they are. Nothing is added where another program
+     * did it meanwhile, and no part of a line stays where the disk is full.
      */
     static void add(Path file, String host, byte[] key, boolean hashed) throws IOException {
         String name = host.toLowerCase(Locale.ROOT);
@@ -175,11 +190,36 @@ final class KnownHosts {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                     FileChannel end = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
                     var lock = channel.lock()) {
-                ByteBuffer last = ByteBuffer.allocate(1);
-                boolean open = channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) != '\n';
-                end.write(ByteBuffer.wrap(((open ? "\n" : "") + line).getBytes(StandardCharsets.US_ASCII)));
+                long size = channel.size();
+                byte[] bytes = size > MAX_BYTES ? new byte[0] : read(channel, (int) size);
+                if (new KnownHosts(file, bytes).about(host).stream().anyMatch(e -> !e.revoked() && Arrays.equals(e.key(), key))) {
+                    return;
+                }
+                boolean open = bytes.length > 0 && bytes[bytes.length - 1] != '\n';
+                append(end, size, ByteBuffer.wrap(((open ? "\n" : "") + line).getBytes(StandardCharsets.US_ASCII)));
                 end.force(false);
             }
+        }
+    }
+
+    private static byte[] read(FileChannel channel, int size) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(size);
+        while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) >= 0) {
+            continue;
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    private static void append(FileChannel end, long size, ByteBuffer line) throws IOException {
+        try {
+            while (line.hasRemaining()) {
+                end.write(line);
+            }
+        } catch (IOException e) {
+            if (line.position() > 0 && end.size() == size + line.position()) {
+                end.truncate(size);
+            }
+            throw e;
         }
     }
 }
