@@ -106,7 +106,7 @@ export const texts = {
         notOpen: (state: State) => `${STATES[state]}: left out for now`
     },
 
-    confirm: { lines: 'To be run', nodes: (n: number) => `On ${count(n, 'node', 'nodes')}` },
+    confirm: { lines: 'To be run', nodes: (n: number) => `On ${count(n, 'console', 'consoles')}` },
 
     paste: {
         title: 'Paste this?',
