@@ -124,6 +124,7 @@ class ConsoleRecordingTest {
             Run kept = new Runs(home).show(run);
             assertEquals(1, ConsoleRecordings.of(kept).size());
             assertEquals(StepState.VERIFIED, kept.steps().get("a").state());
+            assertTrue(kept.steps().get("a").reason().startsWith("Done by hand by "), kept.steps()::toString);
             RunResult result = new Executor(home, Technologies.of(), each -> nodes).resume(run, Executor.Options.of(Confirmations.YES), RunListener.NONE,
                     Cancellation.none());
             assertEquals(RunResult.Outcome.DONE, result.outcome(), result.message());

@@ -124,7 +124,7 @@ final class RunsCommand extends AbstractCommand {
                 print(String.format("%3d  ", number) + Style.printable(step.node() + "  " + step.title()) + "  " + style.word(word)
                         + RunPrinter.time(result.duration()));
                 if (result.state() != StepState.SKIPPED && !result.reason().isBlank()) {
-                    print(style.wrap("     why   ", result.reason()));
+                    print(style.wrap(result.state() == StepState.VERIFIED ? "     how   " : "     why   ", result.reason()));
                 }
                 if (result.state() != StepState.SKIPPED && !result.hint().isBlank()) {
                     print(style.wrap("     next  ", result.hint()));
