@@ -71,7 +71,7 @@ export class Console {
             Object.assign(this, { state: message.state, stateText: message.text, hint: message.hint, actions: message.actions });
             break;
         case 'note':
-            note(this.terminal, this.insides, message.text, message.reset);
+            note(this.terminal, this.insides, this.feed, message.text, message.reset);
             this.terminal.write('', () => this.#page.changed());
             break;
         case 'insert':
