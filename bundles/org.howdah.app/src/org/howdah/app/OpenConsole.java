@@ -29,7 +29,16 @@ public final class OpenConsole {
      * @param rows height in characters
      */
     public Terminal open(ConsoleTarget target, int columns, int rows, Keep keep) throws RemoteException {
-        return terminal(target, columns, rows, command(target, keep));
+        return open(target, columns, rows, keep, Cancellation.none());
+    }
+
+    /**
+     * The same.
+     *
+     * @param cancellation ends the wait at once; a question to a person that nobody else waits for is taken back
+     */
+    public Terminal open(ConsoleTarget target, int columns, int rows, Keep keep, Cancellation cancellation) throws RemoteException {
+        return terminal(target, columns, rows, command(target, keep), cancellation);
     }
 
     /**
@@ -40,7 +49,7 @@ public final class OpenConsole {
         if (command.isBlank()) {
             throw new RemoteException(RemoteException.Kind.INVALID, "There is no command to run on " + target.label() + ".", "Give one.");
         }
-        return terminal(target, columns, rows, ConsoleScripts.command(script(target, command), target.kind() == ConsoleTarget.Kind.PSQL));
+        return terminal(target, columns, rows, ConsoleScripts.command(script(target, command), target.kind() == ConsoleTarget.Kind.PSQL), Cancellation.none());
     }
 
     /**
@@ -62,9 +71,10 @@ public final class OpenConsole {
         return KeptSession.read(access.shell(host(ConsoleTarget.shell(host, login)), login), host, login);
     }
 
-    private Terminal terminal(ConsoleTarget target, int columns, int rows, String command) throws RemoteException {
+    private Terminal terminal(ConsoleTarget target, int columns, int rows, String command, Cancellation cancellation) throws RemoteException {
         Terminal.Options usual = Terminal.Options.of(columns, rows);
-        return access.shell(host(target), target.login()).terminal(new Terminal.Options(usual.type(), columns, rows, usual.environment(), command));
+        return access.shell(host(target), target.login()).terminal(new Terminal.Options(usual.type(), columns, rows, usual.environment(), command),
+                cancellation);
     }
 
     /** Empty for the login shell as the server starts it, with its greeting. */

@@ -1,5 +1,6 @@
 package org.howdah.console;
 
+import org.howdah.remote.Cancellation;
 import org.howdah.remote.RemoteException;
 import org.howdah.remote.Terminal;
 
@@ -15,4 +16,26 @@ public interface ConsoleOpener {
      * @param rows of the page's terminal now
      */
     Terminal open(int columns, int rows) throws RemoteException;
+
+    /**
+     * The same, for one that can stop.
+     *
+     * @param cancellation when the console is closed meanwhile; what is asked of the user is to be taken back then
+     */
+    default Terminal open(int columns, int rows, Cancellation cancellation) throws RemoteException {
+        return open(columns, rows);
+    }
+
+    /** One that stops when the console is closed. */
+    @FunctionalInterface
+    interface Cancellable extends ConsoleOpener {
+
+        @Override
+        Terminal open(int columns, int rows, Cancellation cancellation) throws RemoteException;
+
+        @Override
+        default Terminal open(int columns, int rows) throws RemoteException {
+            return open(columns, rows, Cancellation.none());
+        }
+    }
 }

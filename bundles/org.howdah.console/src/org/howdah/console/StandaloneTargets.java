@@ -120,7 +120,7 @@ abstract class StandaloneTargets implements AutoCloseable {
                     .orElseThrow(() -> new IllegalArgumentException("There is no " + key + " in the topology."));
             Keep keep = Keep.of(word, target);
             return new ConsoleSpec(target.host(), target.label(), "", target.kind().word(), keep.how().word(), keep.session(), key,
-                    (columns, rows) -> opening.open(target, columns, rows, keep));
+                    (ConsoleOpener.Cancellable) (columns, rows, cancellation) -> opening.open(target, columns, rows, keep, cancellation));
         }
     }
 }

@@ -65,6 +65,15 @@ public interface Shell {
         }, Cancellation.none());
     }
 
+    /**
+     * Opens an interactive shell on a pseudo-terminal.
+     *
+     * @param cancellation ends the wait at once; a question to a person that nobody else waits for is taken back
+     */
+    Terminal terminal(Terminal.Options options, Cancellation cancellation) throws RemoteException;
+
     /** Opens an interactive shell on a pseudo-terminal. */
-    Terminal terminal(Terminal.Options options) throws RemoteException;
+    default Terminal terminal(Terminal.Options options) throws RemoteException {
+        return terminal(options, Cancellation.none());
+    }
 }

@@ -12,6 +12,7 @@ import org.howdah.console.Console;
 import org.howdah.console.ConsoleSpec;
 import org.howdah.console.ConsoleState;
 import org.howdah.console.Tap;
+import org.howdah.remote.Cancellation;
 import org.howdah.remote.RemoteException;
 import org.howdah.remote.Terminal;
 
@@ -34,6 +35,7 @@ final class Session implements Console {
     private boolean sized;
     private boolean redraw;
     private Terminal terminal;
+    private Cancellation connecting = new Cancellation();
     /** Why the connection was given up on this side; empty where it was not. */
     private String givenUp = "";
     private volatile boolean refusing;
@@ -87,12 +89,17 @@ final class Session implements Console {
         set(story.connecting(System.currentTimeMillis()));
         int atColumns;
         int atRows;
+        Cancellation cancellation = new Cancellation();
         synchronized (this) {
+            if (closed) {
+                return null;
+            }
+            connecting = cancellation;
             atColumns = columns;
             atRows = rows;
         }
         try {
-            Terminal opened = spec.opener().open(atColumns, atRows);
+            Terminal opened = spec.opener().open(atColumns, atRows, cancellation);
             synchronized (this) {
                 if (closed) {
                     opened.close();
@@ -110,7 +117,9 @@ final class Session implements Console {
             return opened;
         } catch (RemoteException e) {
             typing.stop();
-            set(story.refused(e, System.currentTimeMillis()));
+            if (!closed) {
+                set(story.refused(e, System.currentTimeMillis()));
+            }
         } catch (RuntimeException e) {
             System.getLogger("org.howdah.console").log(System.Logger.Level.ERROR, "The console " + spec.title() + " could not be opened.", e);
             typing.stop();
@@ -386,6 +395,7 @@ final class Session implements Console {
     @Override
     public void close() {
         Terminal open;
+        Cancellation attempt;
         synchronized (this) {
             if (closed) {
                 return;
@@ -393,8 +403,10 @@ final class Session implements Console {
             closed = true;
             open = terminal;
             terminal = null;
+            attempt = connecting;
             notifyAll();
         }
+        attempt.cancel();
         wishes.close();
         screen.close();
         typing.stop();

@@ -34,7 +34,7 @@ final class Nodes {
     static ConsoleSpec spec(Place place, Keep keep) {
         Nodes nodes = new Nodes(place);
         ConsoleTarget target = place.target();
-        ConsoleOpener opener = (columns, rows) -> new OpenConsole(nodes.access()).open(target, columns, rows, keep);
+        ConsoleOpener.Cancellable opener = (columns, rows, cancellation) -> new OpenConsole(nodes.access()).open(target, columns, rows, keep, cancellation);
         return new ConsoleSpec(target.host(), place.title(), place.detail(), target.kind().word(), keep.how().word(), keep.session(), place.key(), opener);
     }
 

@@ -57,7 +57,7 @@ public final class Link {
     boolean full;
     /** A terminal was opened here once; guarded alike. */
     boolean hadTerminal;
-    private CompletableFuture<Connector.Connected> current;
+    private Attempt current;
     private boolean closed;
 
     /** @param alias what the user's config may call the host */
@@ -109,19 +109,20 @@ public final class Link {
 
     /** Waits as long as connecting takes: that ends by itself, and a person may be asked meanwhile. */
     private Connector.Connected session(Cancellation cancellation) throws RemoteException {
-        CompletableFuture<Connector.Connected> session;
+        Attempt attempt;
         synchronized (this) {
             if (closed) {
                 throw new RemoteException(Kind.INVALID, "The access to " + login + " is closed already.", "");
             }
-            if (current == null || current.isCompletedExceptionally() || current.isDone() && !current.join().session().isConnected()) {
-                CompletableFuture<Connector.Connected> attempt = new CompletableFuture<>();
-                current = attempt;
-                threads.execute(() -> connect(attempt));
+            if (current == null || current.isOver() || !current.join()) {
+                Attempt fresh = new Attempt();
+                fresh.join();
+                current = fresh;
+                threads.execute(() -> fresh.run(() -> connect(fresh.result())));
             }
-            session = current;
+            attempt = current;
         }
-        return Waiting.forResult(session, System.nanoTime() + CONNECTING.toNanos(), cancellation, "connecting to " + login);
+        return attempt.await(System.nanoTime() + CONNECTING.toNanos(), cancellation, "connecting to " + login);
     }
 
     private void connect(CompletableFuture<Connector.Connected> attempt) {
@@ -321,7 +322,7 @@ public final class Link {
         CompletableFuture<Connector.Connected> session;
         synchronized (this) {
             closed = true;
-            session = current;
+            session = current == null ? null : current.result();
         }
         sftp.close();
         spares.close();

@@ -48,24 +48,25 @@ final class ShellTerminal implements Terminal {
         this.link = link;
     }
 
-    static Terminal open(Login login, Link link, Options options) throws RemoteException {
+    static Terminal open(Login login, Link link, Options options, Cancellation cancellation) throws RemoteException {
         if (options.columns() < 1 || options.rows() < 1 || options.columns() > 10_000 || options.rows() > 10_000) {
             throw Inputs.invalid("A terminal cannot have " + options.columns() + " columns and " + options.rows() + " rows.", "");
         }
         long deadline = System.nanoTime() + link.options().connectTimeout().toNanos() * 2;
         String what = "a terminal";
-        String command = link.locales().command(login, link, options);
-        return link.spares().open(deadline, Cancellation.none(), what, place -> on(login, link, place, options, command, what));
+        String command = link.locales().command(login, link, options, cancellation);
+        return link.spares().open(deadline, cancellation, what, place -> on(login, link, place, options, command, cancellation, what));
     }
 
-    private static Terminal on(Login login, Link first, Link place, Options options, String command, String what) throws RemoteException {
+    private static Terminal on(Login login, Link first, Link place, Options options, String command, Cancellation cancellation, String what)
+            throws RemoteException {
         ShellTerminal terminal = new ShellTerminal(login, first, place);
         if (command.isEmpty()) {
             terminal.open(ChannelShell.class, "shell", c -> {
                 c.setAgentForwarding(login.forwardAgent());
                 c.setPtyType(options.type(), options.columns(), options.rows(), 0, 0);
                 options.environment().forEach(c::setEnv);
-            }, what);
+            }, cancellation, what);
         } else {
             terminal.open(ChannelExec.class, "exec", c -> {
                 c.setCommand(command.getBytes(StandardCharsets.UTF_8));
@@ -73,12 +74,12 @@ final class ShellTerminal implements Terminal {
                 c.setPty(true);
                 c.setPtyType(options.type(), options.columns(), options.rows(), 0, 0);
                 options.environment().forEach(c::setEnv);
-            }, what);
+            }, cancellation, what);
         }
         return terminal;
     }
 
-    private <C extends Channel> void open(Class<C> type, String name, Link.Setup<C> setup, String what) throws RemoteException {
+    private <C extends Channel> void open(Class<C> type, String name, Link.Setup<C> setup, Cancellation cancellation, String what) throws RemoteException {
         Link.Opened<C> opened = link.openWatched(type, name, true, true, c -> {
             setup.prepare(c);
             inbox = new Inbox(c, WINDOW);
@@ -86,7 +87,7 @@ final class ShellTerminal implements Terminal {
             c.setOutputStream(inbox.sink(false));
             c.setExtOutputStream(inbox.sink(true));
             sink = c.getOutputStream();
-        }, 0, link.options().connectTimeout(), Cancellation.none(), what);
+        }, 0, link.options().connectTimeout(), cancellation, what);
         channel = opened.channel();
         pulse = opened.pulse();
     }

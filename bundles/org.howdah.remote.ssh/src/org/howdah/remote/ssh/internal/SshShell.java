@@ -207,8 +207,8 @@ public final class SshShell implements Shell {
     }
 
     @Override
-    public Terminal terminal(Terminal.Options options) throws RemoteException {
+    public Terminal terminal(Terminal.Options options, Cancellation cancellation) throws RemoteException {
         Inputs.check(login);
-        return ShellTerminal.open(login, link, options);
+        return ShellTerminal.open(login, link, options, cancellation);
     }
 }
