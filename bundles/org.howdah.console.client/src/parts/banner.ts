@@ -72,7 +72,7 @@ export class Banner {
                     h('button', { class: `button${action === 'reconnect' ? ' button-first' : ''}`, type: 'button', 'data-action': action, onclick: () => this.console.act(action) },
                         { reconnect: texts.reconnect, stop: texts.stop, close: texts.close, new: texts.newHere }[action])),
                 long && h('button', { class: 'button', type: 'button', 'data-action': 'copy', onclick: () => {
-                    this.frame.copy(text);
+                    this.frame.copy(hint ? `${text}\n${hint}` : text);
                     this.frame.say(texts.copied);
                 } }, texts.copyText))
         );
