@@ -258,6 +258,14 @@ public final class Link {
             String text = String.valueOf(e.getMessage());
             boolean started = text.startsWith("Channel");
             int reason = channel == null ? -1 : channel.getExitStatus();
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            if (!started && root instanceof java.net.SocketException) {
+                // It broke just now, and its reader has not noticed yet.
+                session.disconnect();
+            }
             if (!session.isConnected()) {
                 lost = !started;
                 return new RemoteException(Kind.DISCONNECTED, "The connection to " + login + " was lost.", "Try again.", e);
