@@ -1,4 +1,6 @@
 // The drawing as a whole.
+import { until } from './wait.mjs';
+
 export class Canvas {
 
     constructor(diagram) {
@@ -44,6 +46,16 @@ export class Canvas {
         return this.diagram.page.locator('.picture g.drawing').first().evaluate(drawing => {
             const { a, e, f } = drawing.getScreenCTM();
             return `${a.toFixed(3)} ${e.toFixed(1)} ${f.toFixed(1)}`;
+        });
+    }
+
+    /** Zooms in by its key. @return what {@link #viewport} says then */
+    async zoomIn() {
+        const before = await this.viewport();
+        await this.diagram.key('Control++');
+        return until('zoomed', async () => {
+            const now = await this.viewport();
+            return now !== before && now;
         });
     }
 

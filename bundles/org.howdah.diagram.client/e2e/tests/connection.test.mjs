@@ -33,8 +33,7 @@ scenario('a broken connection is told, and mended without a jump', async world =
     });
     const diagram = await world.draw(SHOP);
     await (await diagram.element('server main')).click();
-    await diagram.key('Control++');
-    const viewport = await diagram.canvas.viewport();
+    const viewport = await diagram.canvas.zoomIn();
     await diagram.page.evaluate(() => globalThis.__socket.close());
     await until('it is told', async () => /no longer answers/.test(await notices(diagram.page)));
     await until('it is mended', async () => await notices(diagram.page) === '');

@@ -50,7 +50,7 @@ scenario('nothing is drawn where it does not belong, and the reason is shown', a
 
 scenario('an element can be dragged from the palette', async world => {
     const diagram = await world.draw();
-    const tool = await diagram.palette.tool('Host').boundingBox();
+    const tool = await until('the tool stands', () => diagram.palette.tool('Host').boundingBox());
     const { x, y } = await diagram.canvas.empty();
     const [subject] = await diagram.added(async () => {
         await diagram.page.mouse.move(tool.x + tool.width / 2, tool.y + tool.height / 2);

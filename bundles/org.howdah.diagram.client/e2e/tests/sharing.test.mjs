@@ -25,10 +25,7 @@ scenario('a change elsewhere in the workbench reaches the page, which keeps its 
     const diagram = await world.draw(SHOP);
     const main = await diagram.element('server main');
     await main.click();
-    const whole = await diagram.canvas.viewport();
-    await diagram.key('Control++');
-    await until('zoomed', async () => await diagram.canvas.viewport() !== whole);
-    const viewport = await diagram.canvas.viewport();
+    const viewport = await diagram.canvas.zoomIn();
     await describe(diagram, 'server main', 'Takes the orders');
     await until('the description', async () => (await main.dom.evaluate(group => group.ariaLabel ?? group.getAttribute('aria-label'))).includes('Takes the orders')
         || await diagram.dirty());
@@ -41,8 +38,7 @@ scenario('a change elsewhere in the workbench reaches the page, which keeps its 
 scenario('a file that is changed outside is read again', async world => {
     const diagram = await world.draw(SHOP);
     await diagram.canvas.focus();
-    await diagram.key('Control++');
-    const viewport = await diagram.canvas.viewport();
+    const viewport = await diagram.canvas.zoomIn();
     await ask('write', { file: diagram.file, text: SHOP.replace('  spare1: {', '  pulled: {site: berlin}\n  spare1: {') });
     const pulled = await diagram.element('host pulled');
     await until('it is drawn', () => pulled.shown());

@@ -134,7 +134,7 @@ class HostileBytesTest {
         Files.write(bytes, out.toByteArray());
         console.enter("clear; cat " + bytes + "; printf ' ok %s\\n' äöü");
         Screen screen = console.awaitMatch("f ok äöü$");
-        assertTrue(screen.row(screen.rows().indexOf(screen.lastRow()) - 1).replaceAll("[^a-f]", "").startsWith("abcdef"), screen::text);
+        assertTrue(screen.rows().stream().anyMatch(row -> row.endsWith(" ok äöü") && row.replaceAll("[^a-f]", "").startsWith("abcdef")), screen::text);
         assertFalse(screen.text().contains("/"  + "b"), "an overlong slash is no slash");
     }
 
