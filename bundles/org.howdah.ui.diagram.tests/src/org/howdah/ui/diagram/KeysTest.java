@@ -171,7 +171,7 @@ class KeysTest {
         ((FormEditor) drawn.editor).setActivePage("picture");
         drawn.focus();
         Window.await("nothing is open or selected in the drawing", () -> {
-            drawn.browser.execute("howdahGlue.escape({})");
+            drawn.browser.execute("howdahGlue.press('Escape', 27, {})");
             return selected().isEmpty() && drawn.is("return !document.querySelector('.hw-popup, .picture .selected') && document.activeElement.tagName !== 'INPUT'");
         });
         while (drawn.document.undoLabel() != null) {
