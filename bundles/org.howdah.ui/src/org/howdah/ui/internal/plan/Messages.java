@@ -101,6 +101,7 @@ final class Messages extends NLS {
     public static String Header_errored;
     public static String Header_nothing;
     public static String Header_ready;
+    public static String Header_byHand;
     public static String Runs_open;
     public static String Runs_refresh;
     public static String Runs_state;

@@ -90,6 +90,9 @@ final class PlanHeader {
         if (!session.message().isEmpty()) {
             return oneLine(session.message());
         }
+        if (done > 0) {
+            return NLS.bind(Messages.Header_byHand, done, plan.steps().size());
+        }
         return plan.errored() ? Messages.Header_errored : plan.isEmpty() ? Messages.Header_nothing : Messages.Header_ready;
     }
 
