@@ -56,7 +56,7 @@ scenario('one that could not be opened tells all of the reason, to be copied', a
     await until('all of it', async () => /Known: SHA256:A{43}\nOffered: SHA256:B{43}/.test(await console.banner.innerText()));
     assert.match(await console.banner.innerText(), /Line 3 of known_hosts/);
     await console.banner.getByRole('button', { name: 'Copy text' }).click();
-    await until('copied', async () => (await page.told()).some(what => what.startsWith(`copied ${reason}`)));
+    await until('copied with what to do', async () => (await page.told()).some(what => what.startsWith(`copied ${reason}`) && what.includes('\nLine 3 of known_hosts')));
     await console.banner.getByRole('button', { name: 'Close' }).click();
     await until('closed', async () => (await page.list()).length === 0);
 });
