@@ -17,6 +17,8 @@ final class Keyboard {
             Map.entry("ArrowRight", SWT.ARROW_RIGHT), Map.entry("ArrowUp", SWT.ARROW_UP), Map.entry("ArrowDown", SWT.ARROW_DOWN), Map.entry("Home", SWT.HOME),
             Map.entry("End", SWT.END), Map.entry("PageUp", SWT.PAGE_UP), Map.entry("PageDown", SWT.PAGE_DOWN), Map.entry("Insert", SWT.INSERT));
 
+    private static int clock;
+
     private Keyboard() {
     }
 
@@ -60,7 +62,9 @@ final class Keyboard {
         try {
             Field last = Display.class.getDeclaredField("lastEventTime");
             last.setAccessible(true);
-            last.setInt(Display.getCurrent(), last.getInt(Display.getCurrent()) + 1);
+            // Never one that a key had before: whatever came meanwhile may have put SWT's back.
+            clock = Math.max(clock, last.getInt(Display.getCurrent())) + 1;
+            last.setInt(Display.getCurrent(), clock);
         } catch (ReflectiveOperationException other) {
             throw new AssertionError("SWT keeps the time of the last event elsewhere: see why in the source", other);
         }
