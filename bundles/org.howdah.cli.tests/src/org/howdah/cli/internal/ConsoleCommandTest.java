@@ -28,7 +28,7 @@ class ConsoleCommandTest {
 
     @Test
     void commandsGiveTheirOutputAndExitCode() throws Exception {
-        assumeTrue(Programs.terminals());
+        assumeTrue(Programs.terminals(), "an SSH server of this user cannot make terminals here");
         try (ConsoleHosts hosts = new ConsoleHosts(SshServer.create(), true, null)) {
             String file = hosts.file.toString();
             CliRun run = hosts.howdah("console", file, "one", "--", "echo \"it is $(id -un)\"; exit 3").exits(3);
@@ -41,7 +41,7 @@ class ConsoleCommandTest {
 
     @Test
     void whatCannotBeOpenedIsSaidWithTheReasonAndWhatNext() throws Exception {
-        assumeTrue(Programs.terminals());
+        assumeTrue(Programs.terminals(), "an SSH server of this user cannot make terminals here");
         try (ConsoleHosts hosts = new ConsoleHosts(SshServer.create(), true, null)) {
             String file = hosts.file.toString();
             CliRun unknown = hosts.howdah("console", file, "nowhere", "--", "true").exits(64);
@@ -56,7 +56,7 @@ class ConsoleCommandTest {
 
     @Test
     void statementsArePipedIntoPsql() throws Exception {
-        assumeTrue(Programs.terminals());
+        assumeTrue(Programs.terminals(), "an SSH server of this user cannot make terminals here");
         try (PostgresServer postgres = PostgresServer.create(); ConsoleHosts hosts = new ConsoleHosts(SshServer.create(), true, postgres)) {
             String file = hosts.file.toString();
             CliRun answer = CliRun.with(hosts.home, Map.of(), "select 6 * 7 as answer;\n", false, "console", file, "psql:main").exits(0);
@@ -77,7 +77,7 @@ class ConsoleCommandTest {
 
     @Test
     void recordedConsolesAreShownWithoutActingOnTheTerminal() throws Exception {
-        assumeTrue(Programs.terminals());
+        assumeTrue(Programs.terminals(), "an SSH server of this user cannot make terminals here");
         try (ConsoleHosts hosts = new ConsoleHosts(SshServer.create(), true, null)) {
             CliRun recorded = hosts.howdah("console", hosts.file.toString(), "one", "--record", "new", "--", "printf 'a\\033]0;t\\007b\\033[31mc\\033[6n\\n'; exit 4").exits(4);
             assertTrue(recorded.err().contains("recorded into"), "it is said that it is recorded: " + recorded);
@@ -94,7 +94,7 @@ class ConsoleCommandTest {
     /** The password that opened the console is shown by the node, and stands nowhere. */
     @Test
     void aPasswordThatHowdahHandedOutIsInNoRecordingAndNoJournal() throws Exception {
-        assumeTrue(Programs.root() && Programs.terminals());
+        assumeTrue(Programs.root() && Programs.terminals(), "needs root");
         String hash = Programs.run(Programs.find("openssl").toString(), "passwd", "-6", CANARY).strip();
         try (ConsoleHosts hosts = new ConsoleHosts(SshServer.createWithPassword(hash, "PasswordAuthentication yes"), false, null)) {
             Map<String, String> environment = Map.of("HOWDAH_PASSWORD_ONE_" + Programs.postgresUser().toUpperCase(java.util.Locale.ROOT), CANARY);

@@ -25,7 +25,7 @@ class ConsoleTerminalTest {
 
     @Test
     void aPersonsTerminalIsHandedOnAndGivenBack() throws Exception {
-        assumeTrue(Programs.terminals());
+        assumeTrue(Programs.terminals(), "an SSH server of this user cannot make terminals here");
         try (ConsoleHosts hosts = new ConsoleHosts(SshServer.create(), true, null); Local local = new Local(hosts, "--record", "new", hosts.file.toString(), "one")) {
             local.type("PS1='rea''dy> '\r");
             local.await("ready> ");
@@ -52,7 +52,7 @@ class ConsoleTerminalTest {
 
     @Test
     void aLostConnectionIsSaidAndTheTerminalGivenBack() throws Exception {
-        assumeTrue(Programs.terminals());
+        assumeTrue(Programs.terminals(), "an SSH server of this user cannot make terminals here");
         try (ConsoleHosts hosts = new ConsoleHosts(SshServer.create(), true, null); Local local = new Local(hosts, hosts.file.toString(), "one")) {
             assertEquals("3", local.answer("echo $((1+2))"));
             hosts.server.stop();

@@ -294,7 +294,7 @@ public abstract class FilesContract {
 
     @Test
     void fullDiskIsToldAndLeavesTheOldFile() throws Exception {
-        assumeTrue(Programs.root());
+        assumeTrue(Programs.root(), "needs root");
         try (SshServer small = SshServer.create()) {
             Files.createDirectory(small.folder().resolve("small"));
             small.prepare("mount -t tmpfs -o size=1m,mode=777 none " + small.folder() + "/small");

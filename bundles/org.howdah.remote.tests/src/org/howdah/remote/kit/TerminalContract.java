@@ -32,7 +32,7 @@ public abstract class TerminalContract {
 
     @BeforeAll
     static void startServer() {
-        assumeTrue(Programs.terminals());
+        assumeTrue(Programs.terminals(), "an SSH server of this user cannot make terminals here");
         server = SshServer.create();
     }
 

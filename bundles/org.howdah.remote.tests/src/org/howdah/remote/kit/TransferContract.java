@@ -300,7 +300,7 @@ public abstract class TransferContract {
 
     @Test
     void fullDiskIsToldAndThePartEndsWhereTheRoomEnded() throws Exception {
-        assumeTrue(Programs.root());
+        assumeTrue(Programs.root(), "needs root");
         try (SshServer small = SshServer.create()) {
             Path place = Files.createDirectory(small.folder().resolve("small"));
             small.prepare("mount -t tmpfs -o size=2m,mode=777 none " + place);

@@ -221,7 +221,7 @@ public abstract class TunnelContract {
 
     @Test
     void terminalHasSizeTypeAndLanguage() throws Exception {
-        assumeTrue(Programs.terminals());
+        assumeTrue(Programs.terminals(), "an SSH server of this user cannot make terminals here");
         Shell shell = access.shell(server.login());
         try (Terminal terminal = shell.terminal(new Terminal.Options("xterm-256color", 101, 31, Map.of("LANG", "C.UTF-8"), "sh"))) {
             type(terminal, "PS1=; stty -echo; echo be''gin\n");
@@ -245,7 +245,7 @@ public abstract class TunnelContract {
 
     @Test
     void loginShellRunsAndUnreadFloodIsHeldBack() throws Exception {
-        assumeTrue(Programs.terminals());
+        assumeTrue(Programs.terminals(), "an SSH server of this user cannot make terminals here");
         Shell shell = access.shell(server.login());
         try (Terminal terminal = shell.terminal(Terminal.Options.of(80, 24))) {
             type(terminal, "echo st''art; yes\n");

@@ -80,7 +80,7 @@ class SshJumpTest {
 
     @Test
     void eachUnknownKeyIsAskedAboutOnceWithItsOwnHost() throws Exception {
-        assumeTrue(Programs.terminals());
+        assumeTrue(Programs.terminals(), "an SSH server of this user cannot make terminals here");
         SshServer gate = server();
         SshServer target = server();
         Files.delete(gate.knownHosts());
@@ -166,7 +166,7 @@ class SshJumpTest {
 
     @Test
     void passwordsOfBothHostsAreAskedOnceForAllTerminals() throws Exception {
-        assumeTrue(Programs.root() && Programs.terminals());
+        assumeTrue(Programs.root() && Programs.terminals(), "needs root");
         String hash = Programs.run(Programs.find("openssl").toString(), "passwd", "-6", PASSWORD).strip();
         SshServer gate = SshServer.createWithPassword(hash, "PasswordAuthentication yes");
         servers.add(gate);

@@ -129,7 +129,7 @@ class SshKnownHostsTest {
 
     /** A small file system of its own, seen through a process that has it, with a file of known hosts of so many bytes. */
     private Path small(int bytes, String then) throws Exception {
-        assumeTrue(Programs.root());
+        assumeTrue(Programs.root(), "needs root");
         Path mount = Files.createDirectory(server.folder().resolve("small"));
         holder = new ProcessBuilder(Programs.find("unshare").toString(), "-m", "sh", "-c", "mount -t tmpfs -o size=4k small " + mount
                 + " && head -c " + bytes + " /dev/zero | tr '\\0' '#' > " + mount + "/known_hosts && " + then + " && touch " + server.folder()

@@ -54,7 +54,7 @@ class SshPasswordTest {
 
     @Test
     void passwordsWorkBothWays() throws Exception {
-        assumeTrue(Programs.root());
+        assumeTrue(Programs.root(), "needs root");
         String hash = hash();
         for (String[] options : new String[][] { { "PasswordAuthentication yes" }, { "KbdInteractiveAuthentication yes" } }) {
             try (SshServer server = SshServer.createWithPassword(hash, options)) {
@@ -70,7 +70,7 @@ class SshPasswordTest {
 
     @Test
     void wrongPasswordIsAskedForAgainAndCancellingEndsIt() throws Exception {
-        assumeTrue(Programs.root());
+        assumeTrue(Programs.root(), "needs root");
         String hash = hash();
         for (String option : new String[] { "PasswordAuthentication yes", "KbdInteractiveAuthentication yes",
                 "PasswordAuthentication yes\nKbdInteractiveAuthentication yes" }) {
@@ -111,7 +111,7 @@ class SshPasswordTest {
 
     @Test
     void twentyFiveTerminalsAndOtherWorkFitIntoFourPlacesWithOneQuestion() throws Exception {
-        assumeTrue(Programs.root());
+        assumeTrue(Programs.root(), "needs root");
         AtomicInteger asked = new AtomicInteger();
         try (SshServer server = SshServer.createWithPassword(hash(), "PasswordAuthentication yes", "MaxSessions 4")) {
             Files.delete(server.knownHosts());

@@ -154,7 +154,7 @@ class SshPromptsTest {
 
     @Test
     void expiredPasswordIsChangedPromptByPrompt() throws Exception {
-        assumeTrue(Programs.root());
+        assumeTrue(Programs.root(), "needs root");
         String hash = Programs.run(Programs.find("openssl").toString(), "passwd", "-6", PASSWORD).strip();
         try (SshServer server = SshServer.create("KbdInteractiveAuthentication yes", "PubkeyAuthentication no")) {
             // The server's own copy of all settings: pam_unix replaces the file of passwords when it changes one.
@@ -223,7 +223,7 @@ class SshPromptsTest {
 
     @Test
     void bannerIsHarmlessAndShownNowhere() throws Throwable {
-        assumeTrue(Programs.root());
+        assumeTrue(Programs.root(), "needs root");
         // A server of OpenSSH sends no more than 256 KB: with 1 MB it hangs up, on ssh as well.
         for (int size : new int[] { 2_000, 200_000, 1 << 20 }) {
             try (SshServer server = SshServer.create()) {

@@ -67,7 +67,7 @@ class SshSleepTest {
 
     @Test
     void terminalLivesOnAfterTheMachineSlept() throws Exception {
-        assumeTrue(Programs.terminals());
+        assumeTrue(Programs.terminals(), "an SSH server of this user cannot make terminals here");
         try (SshServer server = SshServer.create()) {
             Process java = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1", "-cp", classPath(),
                     SshSleepTest.class.getName(), Integer.toString(server.port()), server.login().user(), server.identity().toString(),

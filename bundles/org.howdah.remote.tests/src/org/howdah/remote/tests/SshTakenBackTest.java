@@ -83,7 +83,7 @@ class SshTakenBackTest {
 
     @Test
     void hostKeyAlsoOfAJumpHost() throws Exception {
-        assumeTrue(Programs.terminals());
+        assumeTrue(Programs.terminals(), "an SSH server of this user cannot make terminals here");
         try (SshServer gate = SshServer.create(); SshServer target = SshServer.create()) {
             Login behind = new Login("behind", target.address(), target.port(), target.login().user(), Optional.of(gate.login()), Optional.of(target.identity()),
                     Optional.of(target.knownHosts()), false);
@@ -112,7 +112,7 @@ class SshTakenBackTest {
 
     @Test
     void password() throws Exception {
-        assumeTrue(Programs.root());
+        assumeTrue(Programs.root(), "needs root");
         for (String option : List.of("PasswordAuthentication yes", "KbdInteractiveAuthentication yes")) {
             Slow slow = new Slow();
             try (SshServer server = withPassword("right", option); Access access = Adapters.ssh(Access.Settings.usual().with(credentials("right", slow)))) {
@@ -123,7 +123,7 @@ class SshTakenBackTest {
 
     @Test
     void questionStaysWhileSomebodyElseWaitsForItsAnswer() throws Exception {
-        assumeTrue(Programs.terminals());
+        assumeTrue(Programs.terminals(), "an SSH server of this user cannot make terminals here");
         try (SshServer server = SshServer.create()) {
             Files.delete(server.knownHosts());
             CountDownLatch open = new CountDownLatch(1);
@@ -171,7 +171,7 @@ class SshTakenBackTest {
 
     @Test
     void terminalAsksForNothingTwice() throws Exception {
-        assumeTrue(Programs.root());
+        assumeTrue(Programs.root(), "needs root");
         AtomicInteger asked = new AtomicInteger();
         Credentials nothing = new Credentials() {
             @Override
