@@ -125,6 +125,10 @@ public final class Link {
         return attempt.await(System.nanoTime() + CONNECTING.toNanos(), cancellation, "connecting to " + login);
     }
 
+    void awaitSession(Cancellation cancellation) throws RemoteException {
+        session(cancellation);
+    }
+
     private void connect(CompletableFuture<Connector.Connected> attempt) {
         try {
             Connector.Connected connected = connector.connect(login, alias, dialer, attempt::completeExceptionally);

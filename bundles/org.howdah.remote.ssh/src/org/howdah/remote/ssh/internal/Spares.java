@@ -46,6 +46,8 @@ final class Spares {
     }
 
     <T> T open(long deadline, Cancellation cancellation, String what, Opening<T> opening) throws RemoteException {
+        // What a person answered for the shared session is known to the others then: they ask nothing.
+        first.awaitSession(cancellation);
         Set<Link> full = new HashSet<>();
         while (true) {
             Link link = choose(full);
