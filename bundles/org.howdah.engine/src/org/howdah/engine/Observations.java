@@ -16,6 +16,7 @@ import org.howdah.model.topology.Link;
 import org.howdah.model.topology.Server;
 import org.howdah.model.topology.Topology;
 import org.howdah.remote.Cancellation;
+import org.howdah.technology.LinkObserver;
 import org.howdah.technology.LinkState;
 import org.howdah.technology.NodeAccess;
 import org.howdah.technology.Observation;
@@ -47,7 +48,9 @@ public final class Observations {
         ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("howdah-observe-", 0).factory());
         try {
             Map<String, ServerState> states = servers(topology, servers, access, progress, cancellation, pool);
-            return new Observation(taken, states, links(topology, states, access, installed, cancellation, pool));
+            Map<String, Object> notes = new LinkedHashMap<>();
+            Map<String, LinkState> links = links(topology, states, access, installed, cancellation, pool, notes);
+            return new Observation(taken, states, links, notes);
         } finally {
             pool.shutdownNow();
         }
@@ -76,18 +79,21 @@ public final class Observations {
     }
 
     private static Map<String, LinkState> links(Topology topology, Map<String, ServerState> servers, NodeAccess access,
-            List<ReplicationTechnology> installed, Cancellation cancellation, ExecutorService pool) {
-        List<Callable<List<LinkState>>> tasks = new ArrayList<>();
+            List<ReplicationTechnology> installed, Cancellation cancellation, ExecutorService pool, Map<String, Object> notes) {
+        List<Callable<LinkObserver.Reading>> tasks = new ArrayList<>();
         for (ReplicationTechnology technology : installed) {
-            tasks.add(() -> technology.observer().observe(topology, servers, access, cancellation));
+            tasks.add(() -> technology.observer().read(topology, servers, access, cancellation));
         }
         Map<String, LinkState> observed = new LinkedHashMap<>();
         Map<String, String> problems = new LinkedHashMap<>();
-        List<Result<List<LinkState>>> results = all(pool, tasks);
+        List<Result<LinkObserver.Reading>> results = all(pool, tasks);
         for (int i = 0; i < installed.size(); i++) {
             problems.put(installed.get(i).id(), results.get(i).problem);
             if (results.get(i).value != null) {
-                results.get(i).value.forEach(link -> observed.putIfAbsent(link.id(), link));
+                results.get(i).value.links().forEach(link -> observed.putIfAbsent(link.id(), link));
+                if (results.get(i).value.notes() != null) {
+                    notes.put(installed.get(i).id(), results.get(i).value.notes());
+                }
             }
         }
         Map<String, LinkState> ordered = new LinkedHashMap<>();

@@ -17,14 +17,22 @@ import java.util.Set;
  * @param packages what each host needs, as Debian names it; {@code %v} stands for the major version
  * @param minimumVersion oldest major version of PostgreSQL it works with
  * @param capabilities what it can do
+ * @param setSettings what can be set on a set, in the order to show; none where sets are not used
  */
 public record Descriptor(String label, String summary, String icon, Line line, EndKind ends, boolean usesSets,
-        List<SettingType> settings, List<String> packages, int minimumVersion, Set<Capability> capabilities) {
+        List<SettingType> settings, List<String> packages, int minimumVersion, Set<Capability> capabilities, List<SettingType> setSettings) {
 
     public Descriptor {
+        setSettings = List.copyOf(setSettings);
         settings = List.copyOf(settings);
         packages = List.copyOf(packages);
         capabilities = Set.copyOf(capabilities);
+    }
+
+    /** Of a technology whose sets have no settings of their own. */
+    public Descriptor(String label, String summary, String icon, Line line, EndKind ends, boolean usesSets, List<SettingType> settings,
+            List<String> packages, int minimumVersion, Set<Capability> capabilities) {
+        this(label, summary, icon, line, ends, usesSets, settings, packages, minimumVersion, capabilities, List.of());
     }
 
     /** What travels along a link, and so how it is drawn. */
@@ -55,5 +63,9 @@ public record Descriptor(String label, String summary, String icon, Line line, E
 
     public Optional<SettingType> setting(String key) {
         return settings.stream().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    public Optional<SettingType> setSetting(String key) {
+        return setSettings.stream().filter(setting -> setting.key().equals(key)).findFirst();
     }
 }

@@ -16,4 +16,20 @@ public interface LinkObserver {
      * @param servers what was already read from each server; often all that is needed
      */
     List<LinkState> observe(Topology desired, Map<String, ServerState> servers, NodeAccess access, Cancellation cancellation);
+
+    /**
+     * What one reading gave.
+     *
+     * @param notes kept in {@link Observation#notes()}; null for nothing
+     */
+    record Reading(List<LinkState> links, Object notes) {
+        public Reading {
+            links = List.copyOf(links);
+        }
+    }
+
+    /** The same, with notes; a technology that needs none implements only the other. */
+    default Reading read(Topology desired, Map<String, ServerState> servers, NodeAccess access, Cancellation cancellation) {
+        return new Reading(observe(desired, servers, access, cancellation), null);
+    }
 }

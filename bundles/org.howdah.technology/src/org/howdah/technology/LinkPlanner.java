@@ -15,4 +15,12 @@ public interface LinkPlanner {
 
     /** Steps that take away a link which is there and not wished. */
     List<Step> remove(LinkState observed, PlanContext context);
+
+    /**
+     * Whether the steps of all its links are in order as they come, because the links share steps and each is asked for the whole;
+     * the engine then adds no order between links of this technology.
+     */
+    default boolean ordersItself() {
+        return false;
+    }
 }

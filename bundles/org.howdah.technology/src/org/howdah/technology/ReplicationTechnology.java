@@ -20,6 +20,21 @@ public interface ReplicationTechnology {
 
     Operations operations();
 
+    /** What is worked out from what is drawn, to be shown beside it; nothing unless the technology says so. */
+    default Derivations derivations() {
+        return Derivations.NONE;
+    }
+
+    /** Finds and draws what is there already; nothing unless the technology says so. */
+    default Discovery discovery() {
+        return Discovery.NONE;
+    }
+
+    /** Files of other tools that it reads and writes; none unless the technology says so. */
+    default Interchange interchange() {
+        return Interchange.NONE;
+    }
+
     /** What is run by hand in a console; none unless the technology says so. */
     default Snippets snippets() {
         return Snippets.NONE;

@@ -137,7 +137,7 @@ public final class PlanMaker implements PlanContext {
         List<Step> steps = guarded("link " + link.getId(), () -> missing ? technology.get().planner().establish(link, this)
                 : technology.get().planner().change(link, state, this), List.of());
         Part part = add("link " + link.getId(), link.getFrom(), link.getTo(), steps);
-        if (missing && !part.steps().isEmpty()) {
+        if (missing && !part.steps().isEmpty() && !technology.get().planner().ordersItself()) {
             made.add(part);
         }
     }
@@ -169,6 +169,9 @@ public final class PlanMaker implements PlanContext {
      */
     private void removals(PlanOrder order) {
         removed.forEach((part, state) -> {
+            if (technologies.find(state.technology()).filter(technology -> technology.planner().ordersItself()).isPresent()) {
+                return;
+            }
             boolean physical = physical(state.technology());
             for (Part other : parts) {
                 if (!removed.containsKey(other) && other.to().equals(part.to()) && !other.steps().isEmpty() && !part.steps().isEmpty()) {

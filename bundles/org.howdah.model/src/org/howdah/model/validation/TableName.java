@@ -12,12 +12,12 @@ import java.util.Locale;
  * @param flaw what is wrong with it; null where it is sound
  * @param folded whether a plain part had upper case, which PostgreSQL does not keep
  */
-record TableName(List<String> parts, String flaw, boolean folded) {
+public record TableName(List<String> parts, String flaw, boolean folded) {
 
     /** PostgreSQL cuts longer names off. */
     static final int MAX_BYTES = 63;
 
-    static TableName parse(String text) {
+    public static TableName parse(String text) {
         List<String> parts = new ArrayList<>();
         boolean folded = false;
         int at = 0;

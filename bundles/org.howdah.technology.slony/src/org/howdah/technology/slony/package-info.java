@@ -1,0 +1,2 @@
+/** Slony-I: sets of tables and sequences, replicated by triggers and daemons. */
+package org.howdah.technology.slony;

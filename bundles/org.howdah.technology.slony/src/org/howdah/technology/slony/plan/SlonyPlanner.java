@@ -1,0 +1,33 @@
+package org.howdah.technology.slony.plan;
+
+import java.util.List;
+
+import org.howdah.model.topology.Link;
+import org.howdah.technology.LinkPlanner;
+import org.howdah.technology.LinkState;
+import org.howdah.technology.PlanContext;
+import org.howdah.technology.Step;
+
+/** Makes the steps of Slony-I: for every link the steps of its whole cluster, since links share them. */
+public final class SlonyPlanner implements LinkPlanner {
+
+    @Override
+    public boolean ordersItself() {
+        return true;
+    }
+
+    @Override
+    public List<Step> establish(Link link, PlanContext context) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step> change(Link link, LinkState observed, PlanContext context) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step> remove(LinkState observed, PlanContext context) {
+        return List.of();
+    }
+}
