@@ -7,6 +7,8 @@ import org.howdah.technology.LinkPlanner;
 import org.howdah.technology.LinkState;
 import org.howdah.technology.PlanContext;
 import org.howdah.technology.Step;
+import org.howdah.technology.slony.cluster.Clusters;
+import org.howdah.technology.slony.state.SlonyState;
 
 /** Makes the steps of Slony-I: for every link the steps of its whole cluster, since links share them. */
 public final class SlonyPlanner implements LinkPlanner {
@@ -18,12 +20,16 @@ public final class SlonyPlanner implements LinkPlanner {
 
     @Override
     public List<Step> establish(Link link, PlanContext context) {
-        return List.of();
+        return cluster(link, context);
     }
 
     @Override
     public List<Step> change(Link link, LinkState observed, PlanContext context) {
-        return List.of();
+        return cluster(link, context);
+    }
+
+    private static List<Step> cluster(Link link, PlanContext context) {
+        return Clusters.of(context.desired(), SlonyState.of(context.observed()), link).map(cluster -> ClusterPlan.of(cluster, context)).orElse(List.of());
     }
 
     @Override
