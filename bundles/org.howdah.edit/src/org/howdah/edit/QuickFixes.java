@@ -38,7 +38,7 @@ public final class QuickFixes {
         case Link link -> link(document, link, fixes);
         case ReplicationSet set -> {
             server(document, set.getOrigin(), fixes);
-            settings(document, set.getSettings(), null, fixes);
+            settings(document, set.getSettings(), set.getTechnology(), true, fixes);
         }
         default -> {
             // Only its name can be changed from here.
@@ -107,17 +107,17 @@ public final class QuickFixes {
         if (duplicate || Objects.equals(link.getFrom(), link.getTo())) {
             fixes.add(removal(document, link));
         }
-        settings(document, link.getSettings(), link.getTechnology(), fixes);
+        settings(document, link.getSettings(), link.getTechnology(), false, fixes);
     }
 
     private static QuickFix removal(TopologyDocument document, Link link) {
         return new QuickFix(NLS.bind(Messages.Fix_removeLink, Labels.text(link)), "delete", () -> Edits.delete(document, Set.of(link))); //$NON-NLS-1$
     }
 
-    private static void settings(TopologyDocument document, EList<Setting> settings, String technology, List<QuickFix> fixes) {
+    private static void settings(TopologyDocument document, EList<Setting> settings, String technology, boolean ofSet, List<QuickFix> fixes) {
         Installed.technology(technology).ifPresent(found -> {
             for (Setting setting : settings) {
-                SettingType type = found.descriptor().setting(setting.getKey()).orElse(null);
+                SettingType type = (ofSet ? found.descriptor().setSetting(setting.getKey()) : found.descriptor().setting(setting.getKey())).orElse(null);
                 if (type != null && setting.getValue() != null && type.problem(setting.getValue()).isPresent()) {
                     String to = type.defaultValue().isEmpty() ? Messages.Fix_default : type.defaultValue();
                     fixes.add(new QuickFix(NLS.bind(Messages.Fix_setting, setting.getKey(), to), "settings", //$NON-NLS-1$

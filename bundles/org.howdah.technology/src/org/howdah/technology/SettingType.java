@@ -26,7 +26,13 @@ public record SettingType(String key, Kind kind, String defaultValue, List<Strin
         /** An amount with its unit: {@code 16 MB}. */
         BYTES,
         /** A time with its unit: {@code 5 s}. */
-        DURATION, CHOICE
+        DURATION, CHOICE,
+        /** Statements, in as many lines as they need; an argument of an operation. */
+        SQL,
+        /** One of the databases of the topology, {@code server/database}; an argument of an operation. */
+        END,
+        /** Several of them, with commas between; an argument of an operation. */
+        ENDS
     }
 
     private static final Pattern AMOUNT = Pattern.compile("\\s*(\\d{1,15})\\s*([A-Za-z]*)\\s*");
@@ -63,10 +69,25 @@ public record SettingType(String key, Kind kind, String defaultValue, List<Strin
         return new SettingType(key, Kind.CHOICE, defaultValue, List.copyOf(choices), null, null, doc);
     }
 
+    /** Statements that an operation runs. */
+    public static SettingType sql(String key, String doc) {
+        return new SettingType(key, Kind.SQL, "", List.of(), null, null, doc);
+    }
+
+    /** A database that an operation is given, chosen from those of the topology. */
+    public static SettingType end(String key, String doc) {
+        return new SettingType(key, Kind.END, "", List.of(), null, null, doc);
+    }
+
+    /** Several databases that an operation is given. */
+    public static SettingType ends(String key, String doc) {
+        return new SettingType(key, Kind.ENDS, "", List.of(), null, null, doc);
+    }
+
     /** What is wrong with a value, as a sentence; empty where nothing is. */
     public Optional<String> problem(String value) {
         return switch (kind) {
-        case TEXT, PATH -> value.indexOf('\0') >= 0 ? Optional.of("holds a NUL character") : Optional.empty();
+        case TEXT, PATH, SQL, END, ENDS -> value.indexOf('\0') >= 0 ? Optional.of("holds a NUL character") : Optional.empty();
         case NAME -> value.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 63 ? Optional.of("is longer than 63 bytes") : Optional.empty();
         case BOOLEAN, CHOICE -> choices.contains(value) ? Optional.empty() : Optional.of("is not one of " + String.join(", ", choices));
         case INTEGER -> value.matches("-?\\d{1,15}") ? range(Long.parseLong(value), "") : Optional.of("is not a whole number");

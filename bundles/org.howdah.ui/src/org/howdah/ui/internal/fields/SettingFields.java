@@ -18,7 +18,7 @@ import org.howdah.technology.ReplicationTechnology;
 import org.howdah.technology.SettingType;
 import org.howdah.ui.internal.Plugins;
 
-/** The fields that a technology's descriptor gives a link; settings that it does not know come last, as text. */
+/** The fields that a technology's descriptor gives a link or a set; settings that it does not know come last, as text. */
 public final class SettingFields {
 
     private SettingFields() {
@@ -45,9 +45,8 @@ public final class SettingFields {
             return fields;
         }
         Optional<Descriptor> descriptor = technology(element).map(ReplicationTechnology::descriptor);
-        if (element instanceof Link) {
-            descriptor.ifPresent(found -> found.settings().forEach(type -> fields.add(field(settings, type))));
-        }
+        descriptor.map(found -> element instanceof Link ? found.settings() : found.setSettings()).orElse(List.of())
+                .forEach(type -> fields.add(field(settings, type)));
         for (Setting setting : settings) {
             String key = setting.getKey();
             if (fields.stream().noneMatch(field -> field.key().equals(key))) {
