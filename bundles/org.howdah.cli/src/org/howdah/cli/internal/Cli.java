@@ -23,6 +23,7 @@ final class Cli {
     static {
         COMMANDS.put("demo", DemoCommand.class);
         COMMANDS.put("lab", LabCommand.class);
+        COMMANDS.put("discover", DiscoverCommand.class);
         COMMANDS.put("validate", ValidateCommand.class);
         COMMANDS.put("observe", ObserveCommand.class);
         COMMANDS.put("plan", PlanCommand.class);
