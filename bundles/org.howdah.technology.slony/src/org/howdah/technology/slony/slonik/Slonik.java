@@ -47,9 +47,12 @@ public final class Slonik {
         return places;
     }
 
-    /** A text as slonik reads it, in quotes. */
+    /**
+     * A text as slonik reads it, in quotes: a quote is doubled, a backslash stands for itself (yet what slonik passes on to the database as
+     * a comment of a set has it doubled there).
+     */
     public static String literal(String text) {
-        return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace('\n', ' ').replace('\r', ' ') + "'";
+        return "'" + text.replace("'", "''").replace('\n', ' ').replace('\r', ' ') + "'";
     }
 
     /**
