@@ -90,6 +90,13 @@ prerequisites() {
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
 }
 
+# Whether this user may install; sets asroot to what goes before the command.
+may_install() {
+  asroot=()
+  [ "$(id -u)" != 0 ] || return 0
+  command -v sudo >/dev/null && sudo -n true 2>/dev/null && asroot=(sudo -n)
+}
+
 install_packages() {
   local packages=() package asroot=()
   command -v apt-get >/dev/null || die "missing on this machine: $*. Install them with this system's package manager, then call again."
@@ -106,13 +113,7 @@ install_packages() {
     esac
     packages+=("$package")
   done
-  if [ "$(id -u)" != 0 ]; then
-    if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
-      asroot=(sudo -n)
-    else
-      die "missing on this machine: ${packages[*]}. Run this once, then call again:  sudo apt-get install -y --no-install-recommends ${packages[*]}"
-    fi
-  fi
+  may_install || die "missing on this machine: ${packages[*]}. Run this once, then call again:  sudo apt-get install -y --no-install-recommends ${packages[*]}"
   say "Installing ${packages[*]} …"
   mkdir -p -- "$home/log"
   if ! { "${asroot[@]+"${asroot[@]}"}" env DEBIAN_FRONTEND=noninteractive apt-get update &&
@@ -122,6 +123,35 @@ install_packages() {
   hash -r
   case " ${packages[*]} " in *chromium*) find_browser || : ;; esac
   case " ${packages[*]} " in *jdk*) find_java || die "the JDK was installed, but is not in a usual folder; name it in JAVA_HOME." ;; esac
+}
+
+# Slony-I: its programs, and its library for each PostgreSQL that is installed. The lab and all else go on without it.
+slony_prerequisites() {
+  local folder version missing=() absent=()
+  command -v slonik >/dev/null && command -v slon >/dev/null || missing+=(slony1-2-bin)
+  for folder in /usr/lib/postgresql/*; do
+    [ -x "$folder/bin/postgres" ] || continue
+    version=${folder##*/}
+    any "$folder"/lib/slony1_funcs.*.so || missing+=("postgresql-$version-slony1-2")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if ! command -v apt-get >/dev/null; then
+    say "howdah: Slony-I is not whole on this machine (missing: ${missing[*]}), so links of it cannot be deployed here and its tests are skipped. Install Slony-I 2.2 with this system's package manager."
+    return 0
+  fi
+  local package asroot=()
+  if ! apt-cache show "${missing[@]}" >/dev/null 2>&1 && may_install; then
+    # The lists of packages may be old, or not there yet.
+    "${asroot[@]+"${asroot[@]}"}" apt-get update </dev/null >/dev/null 2>&1 || :
+  fi
+  for package in "${missing[@]}"; do apt-cache show "$package" >/dev/null 2>&1 || absent+=("$package"); done
+  if [ ${#absent[@]} -gt 0 ]; then
+    say "howdah: this system's packages have no ${absent[*]}, so links of Slony-I cannot be deployed here and its tests are skipped. The apt packages of the PostgreSQL project have them for each of its versions."
+    return 0
+  fi
+  # A machine that may not install says how in a sentence; everything but Slony-I works without.
+  (install_packages "${missing[@]}") || :
+  hash -r
 }
 
 need_display() {
