@@ -1,6 +1,7 @@
 package org.howdah.app;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.howdah.model.topology.Server;
 import org.howdah.model.topology.SshAccess;
 import org.howdah.model.topology.Topology;
 import org.howdah.model.topology.TopologyFactory;
+import org.howdah.model.validation.Names;
 import org.howdah.remote.Cancellation;
 import org.howdah.remote.RemoteException;
 import org.howdah.technology.Discovery;
@@ -90,6 +92,9 @@ public final class DiscoverTopology {
         private final Cancellation cancellation;
         private final Topology topology = TopologyFactory.eINSTANCE.createTopology();
         private final Map<String, Finding> findings = new LinkedHashMap<>();
+        /** What the technologies said in the last round: what they missed in the first may have been found since. */
+        private final List<Finding> said = new ArrayList<>();
+        private final Set<Server> named = new HashSet<>();
         private final Set<String> asked = new LinkedHashSet<>();
         private final Set<String> reached = new LinkedHashSet<>();
         /** Why hosts that nobody named are drawn, by host. */
@@ -112,6 +117,9 @@ public final class DiscoverTopology {
             while (true) {
                 cancellation.throwIfCancelled();
                 Map<String, ServerState> states = servers();
+                if (rename(states)) {
+                    states = servers();
+                }
                 List<Place> elsewhere = technologies(states);
                 cancellation.throwIfCancelled();
                 if (!follow(elsewhere)) {
@@ -120,6 +128,7 @@ public final class DiscoverTopology {
                 lookAtHosts();
             }
             unused();
+            said.forEach(finding -> findings.put(finding.code() + finding.subject() + finding.summary(), finding));
             return new Result(topology, List.copyOf(findings.values()));
         }
 
@@ -203,7 +212,7 @@ public final class DiscoverTopology {
                     report("DISCOVER-002", Severity.WARNING, "host " + host.getId(), "A data directory on " + host.getId() + " may not be read: " + found.directory() + ".",
                             "It belongs to " + found.owner() + ", and " + host.getSsh().getUsers().getFirst().getName() + " logged in.",
                             "Discover again with its owner as the first user.");
-                } else if (found.state().equals("stopped")) {
+                } else if (found.state().equals("stopped") && !FoundServers.shared(address)) {
                     report("DISCOVER-003", Severity.INFO, "host " + host.getId(), "A stopped cluster lies on " + host.getId() + " and is not drawn: " + found.directory() + ".",
                             "Nothing in it can be asked.", "Start it and discover again, or draw it by hand.");
                 }
@@ -243,15 +252,31 @@ public final class DiscoverTopology {
             return states;
         }
 
+        /** A server that has a name of its own (cluster_name) keeps it. Debian's, such as 15/main, are no names: every server has the same. */
+        private boolean rename(Map<String, ServerState> states) {
+            boolean renamed = false;
+            for (Server server : topology.getServers()) {
+                ServerState state = states.get(server.getId());
+                String name = state == null ? "" : state.settings().getOrDefault("cluster_name", "");
+                boolean fit = named.add(server) && Names.flaw(name) == null && name.indexOf('/') < 0 && Topologies.server(topology, name).isEmpty();
+                if (fit) {
+                    server.setId(name);
+                    renamed = true;
+                }
+            }
+            return renamed;
+        }
+
         private List<Place> technologies(Map<String, ServerState> states) {
             TopologyAccess access = howdah.access(topology, null);
             access.learn(states.values());
             List<Place> elsewhere = new ArrayList<>();
+            said.clear();
             for (ReplicationTechnology technology : howdah.technologies().all()) {
                 progress.report("Looking for " + technology.descriptor().label(), 0, 0);
                 Discovery.Found found = technology.discovery().discover(topology, states, access, cancellation);
                 elsewhere.addAll(found.elsewhere());
-                found.findings().forEach(finding -> findings.put(finding.code() + finding.subject() + finding.summary(), finding));
+                said.addAll(found.findings());
             }
             return elsewhere;
         }
@@ -270,7 +295,7 @@ public final class DiscoverTopology {
                     Host host = draw(name(place.address()), place.address(), sshPort());
                     reasons.put(host.getId(), place.reason());
                     changed = true;
-                } else if (Places.server(topology, place.address(), place.port()).isEmpty() && asked.contains(known.get().getId())) {
+                } else if (place.port() > 0 && Places.server(topology, place.address(), place.port()).isEmpty() && asked.contains(known.get().getId())) {
                     // Its host was looked at, or cannot be: what others say of the server is all there is.
                     Server server = server(known.get(), place.port(), true);
                     Places.draw(server, place.database());

@@ -85,7 +85,11 @@ final class FoundServers {
      * a server that listens on another one is another host's.
      */
     static boolean here(Found found, String address) {
-        boolean lab = address.startsWith("127.") && !address.equals("127.0.0.1");
-        return !lab || found.listens().equals(address) || found.listens().equals("*") || found.listens().equals("0.0.0.0");
+        return !shared(address) || found.listens().equals(address) || found.listens().equals("*") || found.listens().equals("0.0.0.0");
+    }
+
+    /** Whether the host is one of a lab, which shares this machine with others. */
+    static boolean shared(String address) {
+        return address.startsWith("127.") && !address.equals("127.0.0.1");
     }
 }

@@ -25,7 +25,7 @@ public interface Discovery {
         }
     }
 
-    /** A server that something refers to: {@code address} as it stands there, {@code port} of the server, {@code database} or empty. */
+    /** A server that something refers to: {@code address} as it stands there, {@code port} of the server or 0 where only the host is known, {@code database} or empty. */
     record Place(String address, int port, String database, String reason) {
     }
 

@@ -2,6 +2,7 @@ package org.howdah.technology.logshipping;
 
 import org.howdah.technology.Checker;
 import org.howdah.technology.Descriptor;
+import org.howdah.technology.Discovery;
 import org.howdah.technology.LinkObserver;
 import org.howdah.technology.LinkPlanner;
 import org.howdah.technology.Operations;
@@ -44,6 +45,11 @@ public final class LogShippingTechnology implements ReplicationTechnology {
     @Override
     public Operations operations() {
         return new LogShippingOperations();
+    }
+
+    @Override
+    public Discovery discovery() {
+        return new LogShippingDiscovery();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.howdah.technology.Checker;
 import org.howdah.technology.Descriptor;
 import org.howdah.technology.Descriptor.Capability;
+import org.howdah.technology.Discovery;
 import org.howdah.technology.LinkObserver;
 import org.howdah.technology.LinkPlanner;
 import org.howdah.technology.Operations;
@@ -51,6 +52,11 @@ public final class StreamingTechnology implements ReplicationTechnology {
     @Override
     public Operations operations() {
         return new StreamingOperations();
+    }
+
+    @Override
+    public Discovery discovery() {
+        return new StreamingDiscovery();
     }
 
     @Override
