@@ -3,6 +3,9 @@ package org.howdah.technology.slony.slonik;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 import org.howdah.remote.ShellWords;
 import org.howdah.technology.Action;
@@ -11,16 +14,21 @@ import org.howdah.technology.Probe;
 import org.howdah.technology.Step;
 import org.howdah.technology.postgresql.Instance;
 import org.howdah.technology.postgresql.Scripts;
+import org.howdah.technology.slony.SlonySettings;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.Clusters;
 import org.howdah.technology.slony.cluster.Node;
-import org.howdah.technology.slony.SlonySettings;
 
 /**
  * Steps that run slonik. The script of each can be read, copied and piped by hand. One runs at a time: under a lock on the host where all
  * of a cluster run, and under a lock in a database of the cluster.
  */
 public final class Slonik {
+
+    private static final Set<String> KEYWORDS = Set.of(("add admin all backup client clone cluster comment config confirmed conninfo connretry copy create date define"
+            + " drop echo error event execute exit failover false filename finish for format forward full fully functions id include init key listen lock log merge move"
+            + " name new no node off old omit on only origin path prepare provider qualified receiver repair restart resubscribe script seconds sequence sequences"
+            + " server set sleep sql store subscribe success switch sync table tables timeout true try uninstall unlock unsubscribe update wait yes").split(" "));
 
     private final Places places;
     private final Node desk;
@@ -48,11 +56,22 @@ public final class Slonik {
     }
 
     /**
-     * A text as slonik reads it, in quotes: a quote is doubled, a backslash stands for itself (yet what slonik passes on to the database as
-     * a comment of a set has it doubled there).
+     * A text as slonik reads it, in quotes. Its reader knows no escapes but the doubled quote, and has no room for a piece of more than 500
+     * characters: longer texts (SQL) belong into a file.
      */
     public static String literal(String text) {
         return "'" + text.replace("'", "''").replace('\n', ' ').replace('\r', ' ') + "'";
+    }
+
+    /** Why slonik could not take this for the name of a cluster, as a sentence; empty where it can. */
+    public static Optional<String> nameProblem(String name) {
+        if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            return Optional.of("slonik takes only letters, digits and underscores in the name of a cluster, and no digit first");
+        }
+        if (name.length() > 57) {
+            return Optional.of("the schema of the cluster, its name after an underscore, would have too long a name");
+        }
+        return KEYWORDS.contains(name.toLowerCase(Locale.ROOT)) ? Optional.of("\"" + name + "\" is a word of slonik's own language") : Optional.empty();
     }
 
     /**
@@ -60,8 +79,9 @@ public final class Slonik {
      *
      * @param statement on one line, with its semicolon
      * @param node the node that is asked
-     * @param tag what that node says where it was done: {@code set 1}, {@code table 5}, {@code sequence 5}, {@code node 2},
-     *            {@code path 1 2} (server, client), {@code subscription 1 3} (set, receiver), {@code schema}
+     * @param tag what that node says where it was done: {@code schema}, {@code node 2}, {@code path 1 2 CONNINFO} (server, client),
+     *            {@code set 1}, {@code origin 1 2} (set, node), {@code table 5}, {@code table 5 1} (with its set), {@code sequence 5} and
+     *            {@code sequence 5 1}, {@code subscription 1 2 3 true} (set, provider, receiver, forward), {@code receiver 1 3} (set, node); with {@code no } before it, where that is not so any more
      */
     public static String unless(String statement, Node node, String tag) {
         return statement + "  #= " + node.id() + " " + tag;
@@ -69,15 +89,11 @@ public final class Slonik {
 
     /** Cluster name and how its nodes are reached, without passwords; the beginning of every script. */
     public static String preamble(Cluster cluster, Collection<Node> nodes) {
-        StringBuilder text = new StringBuilder("cluster name = " + word(cluster.name()) + ";\n");
+        StringBuilder text = new StringBuilder("cluster name = " + cluster.name() + ";\n");
         for (Node node : nodes) {
             text.append("node ").append(node.id()).append(" admin conninfo = ").append(literal(conninfo(cluster, node))).append(";\n");
         }
         return text.toString();
-    }
-
-    private static String word(String name) {
-        return name.matches("[A-Za-z][A-Za-z0-9_]*") ? name : literal(name);
     }
 
     /** How slonik reaches a node. */
@@ -104,11 +120,14 @@ public final class Slonik {
                 inverse.isEmpty() ? null : Action.shell(script(cluster, nodes, inverse, timeout), timeout), risk, dependsOn);
     }
 
-    /** The shell script that runs slonik with these statements. */
+    /**
+     * The shell script that runs slonik with these statements: the slonik script stands in it as a whole, to be read and copied. What was
+     * done already is left out, so that it can be run again after it was broken off.
+     */
     public String script(Cluster cluster, Collection<Node> nodes, List<String> statements, Duration timeout) {
-        Node desk = desk(cluster);
-        Instance server = places.instance(desk);
-        return Scripts.start(server) + "S=" + ShellWords.quote(places.folder(cluster, desk)) + "\nmkdir -p \"$S\"\n[ ! -s \"$S/pgpass\" ] || { PGPASSFILE=$S/pgpass; export PGPASSFILE; }\n"
-                + "slonik <<'SLONIK'\n" + preamble(cluster, nodes) + String.join("\n", statements) + "\nSLONIK\n";
+        Node at = desk(cluster);
+        Instance server = places.instance(at);
+        return Scripts.start(server) + "S=" + ShellWords.quote(places.folder(cluster, at)) + "\n" + SlonikScript.ROOM + "cat > \"$T/script\" <<'SLONIK'\n"
+                + preamble(cluster, nodes) + String.join("\n", statements) + "\nSLONIK\n" + SlonikScript.run(cluster, Scripts.psql(server, at.database()), timeout);
     }
 }
