@@ -1,12 +1,15 @@
 package org.howdah.edit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.howdah.model.topology.Link;
 import org.howdah.model.topology.Server;
 import org.howdah.model.topology.Topology;
 import org.howdah.technology.Descriptor.EndKind;
+import org.howdah.technology.Operations;
 import org.howdah.technology.ReplicationTechnology;
 
 /** What may be chosen, by the descriptors of the technologies: only ends that a link may really join. */
@@ -35,6 +38,25 @@ public final class Choices {
             server.getDatabases().forEach(database -> ends.add(Names.of(server) + '/' + Names.of(database)));
         }
         return ends;
+    }
+
+    /**
+     * The databases that an operation may be about: those that the set, or the links of the technology, lead through; every one where none does.
+     *
+     * @param subject id of what the operation is done to
+     */
+    public static List<String> endsOf(Topology topology, String technology, Operations.Subject kind, String subject) {
+        Set<String> ends = new LinkedHashSet<>();
+        topology.getSets().stream().filter(set -> technology.equals(set.getTechnology()) && (kind != Operations.Subject.SET || subject.equals(set.getId())))
+                .forEach(set -> ends.add(set.getOrigin()));
+        for (Link link : topology.getLinks()) {
+            if (technology.equals(link.getTechnology()) && (kind != Operations.Subject.SET || subject.equals(link.getSet()))) {
+                ends.add(link.getFrom());
+                ends.add(link.getTo());
+            }
+        }
+        ends.retainAll(databaseEnds(topology));
+        return ends.isEmpty() ? databaseEnds(topology) : List.copyOf(ends);
     }
 
     /** All ends of the kind that a technology joins; both kinds where it is not known. */

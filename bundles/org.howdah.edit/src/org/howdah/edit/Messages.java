@@ -29,6 +29,9 @@ final class Messages extends NLS {
     public static String Edit_add;
     public static String Edit_delete;
     public static String Edit_rename;
+    public static String Edit_setting;
+    public static String Edit_tables;
+    public static String Map_malformed;
     public static String Edit_move;
     public static String Choices_missing;
     public static String Link_noPlugin;

@@ -57,6 +57,15 @@ public final class YamlText {
         return YamlWriter.document((YamlMap) node(map, 0));
     }
 
+    /**
+     * A map on one line, {@code {main/shop: 1, replica/shop: 7}}, as it stands in a setting.
+     *
+     * @param map of texts, numbers, booleans, lists and maps
+     */
+    public static String line(Map<String, ?> map) {
+        return YamlWriter.line(node(map, 2));
+    }
+
     /** A coordinate's name needs no quotes, although YAML 1.1 takes it for a boolean: it is read by its name. */
     private static YamlScalar key(String name) {
         return name.equals("y") ? YamlScalar.ofPlain(name) : YamlScalar.ofText(name);

@@ -26,6 +26,8 @@ final class Cli {
         COMMANDS.put("discover", DiscoverCommand.class);
         COMMANDS.put("validate", ValidateCommand.class);
         COMMANDS.put("observe", ObserveCommand.class);
+        COMMANDS.put("show", ShowCommand.class);
+        COMMANDS.put("tables", TablesCommand.class);
         COMMANDS.put("plan", PlanCommand.class);
         COMMANDS.put("apply", ApplyCommand.class);
         COMMANDS.put("undo", UndoCommand.class);

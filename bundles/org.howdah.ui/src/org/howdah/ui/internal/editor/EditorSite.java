@@ -15,11 +15,13 @@ import org.howdah.edit.TopologyDocument;
 import org.howdah.engine.Live;
 import org.howdah.engine.Technologies;
 import org.howdah.model.topology.Link;
+import org.howdah.model.topology.ReplicationSet;
 import org.howdah.picture.Bounds;
 import org.howdah.ui.TopologyPageSite;
 import org.howdah.ui.internal.Themes;
 import org.howdah.ui.internal.operate.Watches;
 import org.howdah.ui.internal.plan.StandbyMove;
+import org.howdah.ui.internal.sets.SetTables;
 import org.howdah.ui.internal.work.ConsoleService;
 import org.howdah.ui.internal.work.Services;
 import org.howdah.ui.internal.work.Views;
@@ -86,7 +88,9 @@ final class EditorSite implements TopologyPageSite {
 
     @Override
     public void open(EObject element) {
-        if (!ConsoleService.open(element)) {
+        if (element instanceof ReplicationSet set && !document().isReadOnly()) {
+            SetTables.choose(set);
+        } else if (!ConsoleService.open(element)) {
             properties(element);
         }
     }

@@ -34,10 +34,12 @@ import org.howdah.edit.Group;
 import org.howdah.edit.Names;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.model.topology.Host;
+import org.howdah.model.topology.ReplicationSet;
 import org.howdah.model.topology.Server;
 import org.howdah.model.topology.Topology;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.fields.GeneralFields;
+import org.howdah.ui.internal.sets.SetTables;
 import org.howdah.ui.internal.work.ConsoleService;
 
 /** Add, delete, rename and move for the selection of a tree of elements. */
@@ -124,6 +126,9 @@ public final class ElementActions {
 
     public void fillMenu(IMenuManager menu) {
         update();
+        if (elements().size() == 1 && elements().getFirst() instanceof ReplicationSet set && document() != null && !document().isReadOnly()) {
+            menu.add(action(SetTables.label(), "table", () -> SetTables.choose(set))); //$NON-NLS-1$
+        }
         ConsoleService.fillMenu(menu, elements());
         menu.add(new Separator());
         if (document() != null) {

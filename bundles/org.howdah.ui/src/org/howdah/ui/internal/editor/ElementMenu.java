@@ -11,12 +11,14 @@ import org.eclipse.ui.IPageLayout;
 import org.howdah.edit.Names;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.model.Problem;
+import org.howdah.model.topology.ReplicationSet;
 import org.howdah.model.topology.Topology;
 import org.howdah.ui.internal.ExplainAction;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.Ids;
 import org.howdah.ui.internal.operate.OperationMenu;
 import org.howdah.ui.internal.plan.Plans;
+import org.howdah.ui.internal.sets.SetTables;
 import org.howdah.ui.internal.work.ConsoleService;
 import org.howdah.ui.internal.work.Saving;
 import org.howdah.ui.internal.work.Views;
@@ -32,6 +34,9 @@ final class ElementMenu {
         EObject one = elements.size() == 1 && !(elements.getFirst() instanceof Topology) ? elements.getFirst() : null;
         if (one != null) {
             explanations(menu, document, one);
+        }
+        if (one instanceof ReplicationSet set && !document.isReadOnly()) {
+            menu.add(action(SetTables.label(), "table", () -> SetTables.choose(set))); //$NON-NLS-1$
         }
         ConsoleService.fillMenu(menu, elements);
         menu.add(action(Messages.Menu_plan, "plan", () -> { //$NON-NLS-1$

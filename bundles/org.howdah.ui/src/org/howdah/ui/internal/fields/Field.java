@@ -18,9 +18,14 @@ import java.util.function.Supplier;
  * @param set takes the new text; called inside an undoable change
  * @param choices values to choose from
  * @param check what is wrong with a text; empty where nothing is
+ * @param help another way to fill it, below the control; null for none
  */
 public record Field(String key, String label, String doc, Kind kind, String placeholder, Supplier<String> get, Consumer<String> set,
-        Supplier<List<String>> choices, Function<String, Optional<String>> check) {
+        Supplier<List<String>> choices, Function<String, Optional<String>> check, Help help) {
+
+    /** A link below the control, such as one that opens a chooser. */
+    public record Help(String label, Runnable run) {
+    }
 
     /** How a field is edited. */
     public enum Kind {
@@ -36,27 +41,31 @@ public record Field(String key, String label, String doc, Kind kind, String plac
     }
 
     public static Field text(String key, String label, String doc, Supplier<String> get, Consumer<String> set) {
-        return new Field(key, label, doc, Kind.TEXT, "", get, set, List::of, text -> Optional.empty()); //$NON-NLS-1$
+        return new Field(key, label, doc, Kind.TEXT, "", get, set, List::of, text -> Optional.empty(), null); //$NON-NLS-1$
     }
 
     public static Field lines(String key, String label, String doc, Supplier<List<String>> get, Consumer<List<String>> set) {
         return new Field(key, label, doc, Kind.LINES, "", () -> String.join("\n", get.get()), //$NON-NLS-1$ //$NON-NLS-2$
-                text -> set.accept(text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()), List::of, text -> Optional.empty());
+                text -> set.accept(text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()), List::of, text -> Optional.empty(), null);
     }
 
     public static Field proposals(String key, String label, String doc, Supplier<String> get, Consumer<String> set, Supplier<List<String>> choices) {
-        return new Field(key, label, doc, Kind.PROPOSALS, "", get, set, choices, text -> Optional.empty()); //$NON-NLS-1$
+        return new Field(key, label, doc, Kind.PROPOSALS, "", get, set, choices, text -> Optional.empty(), null); //$NON-NLS-1$
     }
 
     public static Field choice(String key, String label, String doc, Supplier<String> get, Consumer<String> set, Supplier<List<String>> choices) {
-        return new Field(key, label, doc, Kind.CHOICE, "", get, set, choices, text -> Optional.empty()); //$NON-NLS-1$
+        return new Field(key, label, doc, Kind.CHOICE, "", get, set, choices, text -> Optional.empty(), null); //$NON-NLS-1$
     }
 
     public Field checked(Function<String, Optional<String>> with) {
-        return new Field(key, label, doc, kind, placeholder, get, set, choices, with);
+        return new Field(key, label, doc, kind, placeholder, get, set, choices, with, help);
     }
 
     public Field placeholder(String text) {
-        return new Field(key, label, doc, kind, text, get, set, choices, check);
+        return new Field(key, label, doc, kind, text, get, set, choices, check, help);
+    }
+
+    public Field helped(String text, Runnable run) {
+        return new Field(key, label, doc, kind, placeholder, get, set, choices, check, new Help(text, run));
     }
 }

@@ -11,7 +11,9 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.howdah.edit.TopologyDocument;
 
 /**
@@ -65,6 +67,13 @@ public final class FieldForm {
             FieldControl control = new FieldControl(cell, toolkit, field, writable, text -> document.change(NLS.bind(Messages.Form_change, field.label()),
                     () -> field.set().accept(text)));
             controls.add(control);
+            if (field.help() != null && writable) {
+                Hyperlink link = toolkit.createHyperlink(cell, field.help().label(), SWT.NONE);
+                link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> {
+                    commit();
+                    field.help().run().run();
+                }));
+            }
             if (showObserved) {
                 String now = observed.apply(field.key());
                 muted(now == null ? Amounts.UNKNOWN : now).setToolTipText(Messages.Form_observedTip);

@@ -29,6 +29,7 @@ import org.howdah.model.topology.Service;
 import org.howdah.model.topology.SshAccess;
 import org.howdah.model.topology.Topology;
 import org.howdah.model.topology.TopologyFactory;
+import org.howdah.ui.internal.sets.SetTables;
 
 /** The fields of each kind of element that do not depend on a technology. */
 public final class GeneralFields {
@@ -124,7 +125,8 @@ public final class GeneralFields {
                 Choices::technologies));
         fields.add(Field.proposals("origin", Messages.Field_origin, Messages.Doc_origin, get(set::getOrigin), set(set::setOrigin), //$NON-NLS-1$
                 () -> Choices.databaseEnds(topology)));
-        fields.add(Field.lines("tables", Messages.Field_tables, Messages.Doc_tables, set::getTables, lines -> replace(set.getTables(), lines))); //$NON-NLS-1$
+        fields.add(Field.lines("tables", Messages.Field_tables, Messages.Doc_tables, set::getTables, lines -> replace(set.getTables(), lines)) //$NON-NLS-1$
+                .helped(SetTables.label(set), () -> SetTables.choose(set)));
         fields.add(Field.lines("sequences", Messages.Field_sequences, Messages.Doc_sequences, set::getSequences, lines -> replace(set.getSequences(), lines))); //$NON-NLS-1$
     }
 

@@ -7,12 +7,11 @@ import java.util.Optional;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.osgi.util.NLS;
+import org.howdah.edit.SettingMaps;
 import org.howdah.model.Topologies;
 import org.howdah.model.topology.Link;
 import org.howdah.model.topology.ReplicationSet;
 import org.howdah.model.topology.Setting;
-import org.howdah.model.topology.SettingForm;
-import org.howdah.model.topology.TopologyFactory;
 import org.howdah.technology.Descriptor;
 import org.howdah.technology.ReplicationTechnology;
 import org.howdah.technology.SettingType;
@@ -51,7 +50,7 @@ public final class SettingFields {
             String key = setting.getKey();
             if (fields.stream().noneMatch(field -> field.key().equals(key))) {
                 fields.add(Field.text(key, key, descriptor.isPresent() ? Messages.Doc_unknownSetting : Messages.Doc_otherSetting,
-                        () -> value(settings, key), text -> set(settings, key, text)));
+                        () -> value(settings, key), text -> SettingMaps.set(settings, key, text)));
             }
         }
         return fields;
@@ -60,12 +59,12 @@ public final class SettingFields {
     private static Field field(EList<Setting> settings, SettingType type) {
         String doc = type.doc() + range(type);
         Field field = switch (type.kind()) {
-        case BOOLEAN, CHOICE -> Field.choice(type.key(), type.key(), doc, () -> value(settings, type.key()), text -> set(settings, type.key(), text), () -> {
+        case BOOLEAN, CHOICE -> Field.choice(type.key(), type.key(), doc, () -> value(settings, type.key()), text -> SettingMaps.set(settings, type.key(), text), () -> {
             List<String> choices = new ArrayList<>(type.choices());
             choices.add(0, ""); //$NON-NLS-1$
             return choices;
         });
-        default -> Field.text(type.key(), type.key(), doc, () -> value(settings, type.key()), text -> set(settings, type.key(), text));
+        default -> Field.text(type.key(), type.key(), doc, () -> value(settings, type.key()), text -> SettingMaps.set(settings, type.key(), text));
         };
         return field.placeholder(type.defaultValue().isEmpty() ? example(type) : NLS.bind(Messages.Hint_default, type.defaultValue()))
                 .checked(text -> text.isBlank() ? Optional.empty() : type.problem(text.strip()).map(problem -> NLS.bind(Messages.Check_setting, text.strip(), problem)));
@@ -94,21 +93,5 @@ public final class SettingFields {
 
     private static String value(EList<Setting> settings, String key) {
         return Topologies.setting(settings, key).orElse(""); //$NON-NLS-1$
-    }
-
-    /** Sets a setting, or takes it out where the text is empty. */
-    public static void set(EList<Setting> settings, String key, String text) {
-        Setting known = settings.stream().filter(setting -> key.equals(setting.getKey())).findFirst().orElse(null);
-        if (text.isBlank()) {
-            settings.remove(known);
-            return;
-        }
-        if (known == null) {
-            known = TopologyFactory.eINSTANCE.createSetting();
-            known.setKey(key);
-            known.setForm(SettingForm.PLAIN);
-            settings.add(known);
-        }
-        known.setValue(text.strip());
     }
 }

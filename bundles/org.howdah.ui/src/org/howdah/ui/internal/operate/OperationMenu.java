@@ -7,6 +7,7 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.osgi.util.NLS;
 import org.howdah.app.Operate;
+import org.howdah.edit.Choices;
 import org.howdah.edit.TopologyDocument;
 import org.howdah.engine.Live;
 import org.howdah.engine.Planner.Offer;
@@ -85,7 +86,7 @@ public final class OperationMenu {
         }
         Map<String, String> arguments = Map.of();
         if (!offer.operation().arguments().isEmpty()) {
-            arguments = OperationDialog.ask(Dialogs.shell(), offer.operation(), id);
+            arguments = OperationDialog.ask(Dialogs.shell(), offer.operation(), id, Choices.endsOf(document.topology(), offer.technology(), offer.operation().subject(), id));
         }
         if (arguments != null) {
             Views.show(Ids.PLAN);

@@ -28,6 +28,19 @@ final class Messages extends NLS {
     public static String Observed_system;
     public static String Observed_lagBytes;
     public static String Observed_lagSeconds;
+    public static String Derived_none;
+    public static String Derived_by;
+    public static String Derived_there;
+    public static String Derived_override;
+    public static String Derived_reset;
+    public static String Derived_given;
+    public static String Derived_workedOut;
+    public static String Derived_unknown;
+    public static String Derived_yes;
+    public static String Derived_no;
+    public static String Derived_title;
+    public static String Derived_text;
+    public static String Derived_refused;
     public static String Findings_none;
     public static String Findings_noneUnobserved;
 
