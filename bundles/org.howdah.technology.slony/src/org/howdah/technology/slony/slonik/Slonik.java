@@ -47,7 +47,8 @@ public final class Slonik {
         return new Slonik(places, other);
     }
 
-    private Node desk(Cluster cluster) {
+    /** The node on whose host and in whose database the scripts of a cluster run. */
+    public Node desk(Cluster cluster) {
         return desk == null ? cluster.desk() : desk;
     }
 
@@ -129,5 +130,21 @@ public final class Slonik {
         Instance server = places.instance(at);
         return Scripts.start(server) + "S=" + ShellWords.quote(places.folder(cluster, at)) + "\n" + SlonikScript.ROOM + "cat > \"$T/script\" <<'SLONIK'\n"
                 + preamble(cluster, nodes) + String.join("\n", statements) + "\nSLONIK\n" + SlonikScript.run(cluster, Scripts.psql(server, at.database()), timeout);
+    }
+
+    /**
+     * A shell script that runs slonik several times, and looks at nodes in between, without letting go of the locks.
+     *
+     * @param scripts statements by a plain name: {@code "$T/lock"} is then a script for slonik, with the preamble
+     * @param program POSIX shell, run under {@code set -eu} with {@code $T} and the cluster's password file; it asks a node by psql
+     */
+    public String program(Cluster cluster, Collection<Node> nodes, java.util.Map<String, List<String>> scripts, String program, Duration timeout) {
+        Node at = desk(cluster);
+        Instance server = places.instance(at);
+        StringBuilder files = new StringBuilder();
+        scripts.forEach((name, statements) -> files.append("cat > \"$T/").append(name).append("\" <<'SLONIK'\n").append(preamble(cluster, nodes))
+                .append(String.join("\n", statements)).append("\nSLONIK\n"));
+        return Scripts.start(server) + "S=" + ShellWords.quote(places.folder(cluster, at)) + "\n" + SlonikScript.ROOM + files + "cat > \"$T/run\" <<'RUN'\nset -eu\n" + program
+                + "RUN\n" + SlonikScript.locked(cluster, Scripts.psql(server, at.database()), timeout);
     }
 }

@@ -58,10 +58,15 @@ final class SlonikScript {
     }
 
     static String run(Cluster cluster, String psql, Duration timeout) {
+        return "W=" + Math.clamp(timeout.toSeconds() - 10, 1, 300) + "; export W\ncat > \"$T/ask\" <<'SQL'\n" + ask(cluster) + "SQL\n" + RUN
+                + locked(cluster, psql, timeout);
+    }
+
+    /** Runs {@code $T/run} under the locks. */
+    static String locked(Cluster cluster, String psql, Duration timeout) {
         String lock = "set lock_timeout = '" + Math.max(1, timeout.toSeconds()) + "s';\nselect pg_advisory_lock(hashtext('howdah slonik'), hashtext("
                 + SqlNames.literal(cluster.name()) + "))\\g /dev/null\n\\! sh \"$T/run\"; echo $? > \"$T/rc\"\n";
-        return "W=" + Math.clamp(timeout.toSeconds() - 10, 1, 300) + "; export W\ncat > \"$T/ask\" <<'SQL'\n" + ask(cluster) + "SQL\n" + RUN
-                + "cat > \"$T/locked\" <<'SQL'\n" + lock + "SQL\n"
+        return "cat > \"$T/locked\" <<'SQL'\n" + lock + "SQL\n"
                 + "if [ -d \"$S\" ] && command -v flock > /dev/null; then exec 9>> \"$S/lock\"; flock 9; fi\n" + psql + " -f \"$T/locked\" < /dev/null\nexit \"$(cat \"$T/rc\")\"\n";
     }
 
