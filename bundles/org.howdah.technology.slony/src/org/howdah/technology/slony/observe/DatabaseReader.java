@@ -50,8 +50,8 @@ final class DatabaseReader {
      * @param role whether it is there is a fact
      */
     static Read read(SqlSession session, Collection<TableRef> wished, String role) throws RemoteException {
-        // A table that somebody locks is not worth waiting for.
-        session.execute("set lock_timeout = '3s'", TIMEOUT);
+        // A table that somebody locks is not worth waiting for; compiling statements that take milliseconds takes seconds.
+        session.query("select set_config('lock_timeout', '3s', false), set_config('jit', 'off', false)", TIMEOUT);
         String names = wished.stream().map(ref -> ref.schema() + SlonySql.NAME + ref.name()).collect(Collectors.joining(SlonySql.ENTRY));
         Map<String, String> facts = new HashMap<>();
         Map<TableRef, TableState> members = new LinkedHashMap<>();
