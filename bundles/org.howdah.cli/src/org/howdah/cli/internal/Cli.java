@@ -34,6 +34,7 @@ final class Cli {
         COMMANDS.put("status", StatusCommand.class);
         COMMANDS.put("operate", OperateCommand.class);
         COMMANDS.put("convert", ConvertCommand.class);
+        COMMANDS.put("import", ImportCommand.class);
         COMMANDS.put("export", ExportCommand.class);
         COMMANDS.put("console", ConsoleCommand.class);
         COMMANDS.put("snippets", SnippetsCommand.class);

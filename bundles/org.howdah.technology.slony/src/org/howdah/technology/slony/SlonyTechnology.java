@@ -2,11 +2,13 @@ package org.howdah.technology.slony;
 
 import org.howdah.technology.Checker;
 import org.howdah.technology.Descriptor;
+import org.howdah.technology.Interchange;
 import org.howdah.technology.LinkObserver;
 import org.howdah.technology.LinkPlanner;
 import org.howdah.technology.Operations;
 import org.howdah.technology.ReplicationTechnology;
 import org.howdah.technology.slony.check.SlonyChecker;
+import org.howdah.technology.slony.interchange.SlonyInterchange;
 import org.howdah.technology.slony.observe.SlonyObserver;
 import org.howdah.technology.slony.operate.SlonyOperations;
 import org.howdah.technology.slony.plan.SlonyPlanner;
@@ -47,5 +49,10 @@ public final class SlonyTechnology implements ReplicationTechnology {
     @Override
     public Operations operations() {
         return new SlonyOperations();
+    }
+
+    @Override
+    public Interchange interchange() {
+        return new SlonyInterchange();
     }
 }

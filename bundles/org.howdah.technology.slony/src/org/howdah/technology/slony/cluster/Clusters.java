@@ -145,7 +145,7 @@ public final class Clusters {
         Set<Integer> used = new HashSet<>();
         there.values().forEach(node -> node.sets().forEach(set -> {
             used.add(set.id());
-            known.putIfAbsent(set.comment(), set.id());
+            known.putIfAbsent(commentName(set.comment()), set.id());
         }));
         sets.forEach(set -> given(set).ifPresent(used::add));
         Numbers tables = new Numbers(there.values(), NodeState::tables);
@@ -169,6 +169,11 @@ public final class Clusters {
             found.add(new TableSet(id, set.getId(), origin, tables.members(set.getTables(), keys), sequences.members(set.getSequences(), Map.of()), set));
         }
         return found;
+    }
+
+    /** The name that a set's comment tells: the comment itself, or what the altperl tools put into theirs: {@code Set 1 (orders) for shop}. */
+    public static String commentName(String comment) {
+        return comment.replaceFirst("(?s)^Set \\d+ \\((.+)\\) for .*$", "$1");
     }
 
     private static Optional<Integer> given(ReplicationSet set) {
