@@ -39,7 +39,7 @@ public final class SlonFiles {
             #!/bin/sh
             # Keeps the slon of this folder running; made by Howdah. End it with: kill $(cat keeper.pid)
             cd "$1" || exit 1
-            D=$(pwd -P); H=$D; unset PGPASSWORD PGSERVICE PGOPTIONS PGHOSTADDR; LC_ALL=C; export LC_ALL
+            D=$1; unset PGPASSWORD PGSERVICE PGOPTIONS PGHOSTADDR; LC_ALL=C; export LC_ALL
             PGPASSFILE=$D/../pgpass; export PGPASSFILE
             . ./functions
             echo $$ > keeper.pid

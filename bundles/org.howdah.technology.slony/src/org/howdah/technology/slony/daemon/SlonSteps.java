@@ -15,6 +15,7 @@ import org.howdah.technology.postgresql.Instance;
 import org.howdah.technology.postgresql.Scripts;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.Node;
+import org.howdah.technology.slony.slonik.NodeSql;
 import org.howdah.technology.slony.slonik.Places;
 
 /** Steps that handle slon, the daemon of a node. Each can be run again. */
@@ -120,6 +121,17 @@ public final class SlonSteps {
     public Probe running(Cluster cluster, Node node) {
         return Probe.shell(node.host(), "", functions(cluster, node)
                 + "[ ! -e \"$D/paused\" ] && [ -n \"$(keepers)\" ] && connected || { tail -n 1 \"$D/slon.log\" 2> /dev/null; exit 1; }\n");
+    }
+
+    /**
+     * A question to a node's own tables, as in {@link NodeSql#probe}; while the answer is no, the last failure that its daemon tells of is the
+     * reason.
+     */
+    public Probe told(Cluster cluster, Node node, String condition) {
+        Instance server = places.instance(node);
+        return Probe.shell(node.host(), "", start(node) + "L=" + ShellWords.quote(places.folder(cluster, node, "slon.log")) + "\na=$(" + Scripts.psql(server, node.database()) + " -c "
+                + ShellWords.quote(NodeSql.query(cluster, condition)) + ") || exit 2\n[ \"$a\" != t ] || exit 0\n"
+                + "tail -n 50 \"$L\" 2> /dev/null | grep -E '(^| )(ERROR|FATAL|WARN) ' | tail -n 1\nexit 1\n");
     }
 
     private String start(Node node) {

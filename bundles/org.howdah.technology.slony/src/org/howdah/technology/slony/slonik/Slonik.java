@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -138,7 +139,7 @@ public final class Slonik {
      * @param scripts statements by a plain name: {@code "$T/lock"} is then a script for slonik, with the preamble
      * @param program POSIX shell, run under {@code set -eu} with {@code $T} and the cluster's password file; it asks a node by psql
      */
-    public String program(Cluster cluster, Collection<Node> nodes, java.util.Map<String, List<String>> scripts, String program, Duration timeout) {
+    public String program(Cluster cluster, Collection<Node> nodes, Map<String, List<String>> scripts, String program, Duration timeout) {
         Node at = desk(cluster);
         Instance server = places.instance(at);
         StringBuilder files = new StringBuilder();
@@ -146,5 +147,18 @@ public final class Slonik {
                 .append(String.join("\n", statements)).append("\nSLONIK\n"));
         return Scripts.start(server) + "S=" + ShellWords.quote(places.folder(cluster, at)) + "\n" + SlonikScript.ROOM + files + "cat > \"$T/run\" <<'RUN'\nset -eu\n" + program
                 + "RUN\n" + SlonikScript.locked(cluster, Scripts.psql(server, at.database()), timeout);
+    }
+
+    /**
+     * Asks several nodes, each its own condition as in {@link NodeSql#probe}, over the connections that slonik uses: yes where all say yes.
+     */
+    public Probe everywhere(Cluster cluster, Map<Node, String> conditions) {
+        Node at = desk(cluster);
+        StringBuilder text = new StringBuilder(Scripts.start(places.instance(at))).append("S=").append(ShellWords.quote(places.folder(cluster, at))).append('\n')
+                .append(SlonikScript.PASSWORDS);
+        conditions.forEach((node, condition) -> text.append("a=$(psql -XAtq -v ON_ERROR_STOP=1 -d ").append(ShellWords.quote(conninfo(cluster, node))).append(" -c ")
+                .append(ShellWords.quote(NodeSql.query(cluster, condition))).append(") || exit 2\n[ \"$a\" = t ] || { echo ")
+                .append(ShellWords.quote("Node " + node.id() + " (" + node.end() + ") does not say so.")).append("; exit 1; }\n"));
+        return Probe.shell(at.host(), "", text.toString());
     }
 }

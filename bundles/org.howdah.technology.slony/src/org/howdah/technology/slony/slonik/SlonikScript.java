@@ -8,9 +8,11 @@ import org.howdah.technology.slony.cluster.Cluster;
 /** The shell text around a slonik script. */
 final class SlonikScript {
 
-    /** A place for the script and what is found out, gone afterwards; the password file of the cluster where there is one. */
-    static final String ROOM = """
-            if [ -s "$S/pgpass" ]; then PGPASSFILE=$S/pgpass; export PGPASSFILE; fi
+    /** The password file of the cluster where there is one. */
+    static final String PASSWORDS = "if [ -s \"$S/pgpass\" ]; then PGPASSFILE=$S/pgpass; export PGPASSFILE; fi\n";
+
+    /** A place for the script and what is found out, gone afterwards. */
+    static final String ROOM = PASSWORDS + """
             command -v slonik > /dev/null || { echo 'slonik is not installed on this host; install the package slony1-2-bin.' >&2; exit 1; }
             T=$(mktemp -d); export T
             trap 'rm -rf "$T"' EXIT
