@@ -70,7 +70,7 @@ public final class SlonFiles {
             keepers() {
               for f in $(grep -lsF -- "$D/keeper" /proc/[0-9]*/cmdline); do
                 p=${f#/proc/}; p=${p%/cmdline}
-                case $(tr '\\0' ' ' < "/proc/$p/cmdline" 2> /dev/null) in *"sh $D/keeper $D ") echo "$p";; esac
+                case $({ tr '\\0' ' ' < "/proc/$p/cmdline"; } 2> /dev/null) in *"sh $D/keeper $D ") echo "$p";; esac
               done
             }
             ended() { n=0; while [ -n "$($1)" ] && [ $n -lt "$2" ]; do sleep 0.1; n=$((n + 1)); done; [ -z "$($1)" ]; }

@@ -290,7 +290,9 @@ final class Establish {
                 if (!fresh.isEmpty()) {
                     chain.slonik(subscribe(fresh, level, running));
                 }
-                now.forEach(subscription -> waits.add(copied(subscription, fresh.contains(subscription) ? chain.last() : running)));
+                for (Subscription subscription : now) {
+                    waits.add(copied(subscription, fresh.contains(subscription) ? chain.last() : running));
+                }
             }
             chain.addAll(waits);
             // The next level's providers are ready when all of these are.
