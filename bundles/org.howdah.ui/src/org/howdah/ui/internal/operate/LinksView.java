@@ -9,6 +9,8 @@ import org.eclipse.swt.SWT;
 import org.howdah.edit.Labels;
 import org.howdah.engine.Live;
 import org.howdah.engine.Status;
+import org.howdah.model.Topologies;
+import org.howdah.model.topology.Link;
 import org.howdah.ui.internal.Icons;
 import org.howdah.ui.internal.fields.Amounts;
 import org.howdah.ui.internal.widgets.Tables;
@@ -24,6 +26,7 @@ public final class LinksView extends LiveTable<LinksView.Row> {
         StateColumn.state(table, (Row row) -> row.link().state());
         Tables.column(table, Messages.Links_link, 110, SWT.LEFT, (Row row) -> row.link().id(),
                 row -> Icons.image(Labels.linkIcon(row.link().technology())));
+        Tables.column(table, Messages.Links_set, 90, SWT.LEFT, this::set, null);
         Tables.column(table, Messages.Links_lagBytes, 100, SWT.RIGHT, (Row row) -> Amounts.bytes(row.link().lagBytes()), null,
                 Comparator.comparing((Row row) -> row.link().lagBytes(), Comparator.nullsLast(Comparator.naturalOrder())));
         Tables.column(table, Messages.Links_lagSeconds, 90, SWT.RIGHT, (Row row) -> Amounts.seconds(row.link().lagSeconds()), null,
@@ -38,6 +41,10 @@ public final class LinksView extends LiveTable<LinksView.Row> {
     List<Row> rows(Live live) {
         return live.status() == null ? List.of() : live.status().links().stream().map(link -> new Row(link, live.observation().link(link.id())
                 .map(state -> presence(state.presence())).orElse(Messages.Presence_unknown), live.since().getOrDefault("link " + link.id(), live.taken()))).toList(); //$NON-NLS-1$
+    }
+
+    private String set(Row row) {
+        return document() == null ? "" : Topologies.link(document().topology(), row.link().id()).map(Link::getSet).orElse(""); //$NON-NLS-1$
     }
 
     private static String presence(org.howdah.technology.LinkState.Presence presence) {

@@ -24,6 +24,7 @@ final class Messages extends NLS {
     public static String Live_since;
     public static String Links_link;
     public static String Links_technology;
+    public static String Links_set;
     public static String Links_ends;
     public static String Links_presence;
     public static String Links_lagBytes;
