@@ -2,12 +2,14 @@ package org.howdah.technology.slony;
 
 import org.howdah.technology.Checker;
 import org.howdah.technology.Descriptor;
+import org.howdah.technology.Discovery;
 import org.howdah.technology.Interchange;
 import org.howdah.technology.LinkObserver;
 import org.howdah.technology.LinkPlanner;
 import org.howdah.technology.Operations;
 import org.howdah.technology.ReplicationTechnology;
 import org.howdah.technology.slony.check.SlonyChecker;
+import org.howdah.technology.slony.discover.SlonyDiscovery;
 import org.howdah.technology.slony.interchange.SlonyInterchange;
 import org.howdah.technology.slony.observe.SlonyObserver;
 import org.howdah.technology.slony.operate.SlonyOperations;
@@ -54,5 +56,10 @@ public final class SlonyTechnology implements ReplicationTechnology {
     @Override
     public Interchange interchange() {
         return new SlonyInterchange();
+    }
+
+    @Override
+    public Discovery discovery() {
+        return new SlonyDiscovery();
     }
 }

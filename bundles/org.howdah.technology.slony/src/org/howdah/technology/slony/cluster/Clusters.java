@@ -231,6 +231,27 @@ public final class Clusters {
         parameters.put("user", role);
         parameters.put("connect_timeout", "10");
         parameters.putAll(ConnInfo.parse(override));
+        // An empty value takes a parameter away.
+        parameters.values().removeIf(String::isEmpty);
         return ConnInfo.format(parameters);
+    }
+
+    /**
+     * Whether a path leads as it is wished. What libpq does by itself need not be said there: the usual port, and to wait as long as it does.
+     *
+     * @param found as a node has it
+     */
+    public static boolean sameWay(String wished, String found) {
+        Map<String, String> one = new LinkedHashMap<>(ConnInfo.parse(wished));
+        Map<String, String> other = new LinkedHashMap<>(ConnInfo.parse(found));
+        if (other.isEmpty()) {
+            return false;
+        }
+        one.putIfAbsent("port", "5432");
+        other.putIfAbsent("port", "5432");
+        if (!other.containsKey("connect_timeout")) {
+            one.remove("connect_timeout");
+        }
+        return one.equals(other);
     }
 }

@@ -40,7 +40,7 @@ final class SlonikStatements {
     private static final Pattern DOCUMENT = Pattern.compile("<<-?\\s*'(\\w+)'[^\\n]*\\n(.*?)\\n\\1(?=\\n|$)", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("(?im)^\\s*cluster\\s+name\\s*=\\s*'?([A-Za-z0-9_]+)'?\\s*;");
     private static final Pattern PREAMBLE = Pattern.compile("(?i)\\s*(cluster\\s+name|node\\s+\\d+\\s+admin\\s+conninfo)\\s*=.*");
-    private static final Pattern MARK = Pattern.compile("(?m)[ \\t]*#[^'\\n]*$");
+    private static final Pattern MARK = Pattern.compile("(?:(?<=;)\\s+#=\\s.*|^\\s*#.*)$");
 
     private SlonikStatements() {
     }
