@@ -114,10 +114,13 @@ final class ClusterDrawing {
     private void subscriptions(int id) {
         ReplicationSet set = sets.get(id);
         Map<Integer, KnownSubscription> byReceiver = new TreeMap<>();
-        // A receiver knows best where it receives from.
-        known.read().values().forEach(node -> node.subscriptions().stream().filter(one -> one.set() == id && one.receiver() == node.id()).forEach(one -> byReceiver.put(one.receiver(), one)));
-        known.read().values().forEach(node -> node.subscriptions().stream().filter(one -> one.set() == id && !known.read().containsKey(one.receiver()))
-                .forEach(one -> byReceiver.putIfAbsent(one.receiver(), one)));
+        // A receiver knows best where it receives from; one that has not heard of it yet is told by the others.
+        for (NodeState node : known.read().values()) {
+            node.subscriptions().stream().filter(one -> one.set() == id && one.receiver() == node.id()).forEach(one -> byReceiver.put(one.receiver(), one));
+        }
+        for (NodeState node : known.read().values()) {
+            node.subscriptions().stream().filter(one -> one.set() == id).forEach(one -> byReceiver.putIfAbsent(one.receiver(), one));
+        }
         for (KnownSubscription subscription : byReceiver.values()) {
             String from = known.ends().get(subscription.provider());
             String to = known.ends().get(subscription.receiver());

@@ -5,14 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.howdah.technology.Step;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.Node;
 import org.howdah.technology.slony.cluster.Subscription;
 import org.howdah.technology.slony.cluster.TableSet;
-import org.howdah.technology.slony.cluster.TableSet.Member;
 import org.howdah.technology.slony.interchange.SlonikStatements.Statement;
 
 /** Turns slonik statements into commands of the altperl tools, where one does the same. */
@@ -83,7 +81,7 @@ final class AltperlCommands {
         }
         case "store path" -> path(statement);
         case "create set" -> {
-            Optional<TableSet> set = set(statement.number("id")).filter(AltperlCommands::numbered);
+            Optional<TableSet> set = set(statement.number("id")).filter(SlonToolsWriter::countable);
             set.ifPresent(one -> sets.add(one.id()));
             yield set.isEmpty() ? Optional.empty() : tool("slonik_create_set " + set.get().id());
         }
@@ -126,17 +124,6 @@ final class AltperlCommands {
 
     private Optional<TableSet> set(int id) {
         return cluster.sets().stream().filter(set -> set.id() == id).findFirst();
-    }
-
-    /** Whether slonik_create_set, which counts, gives the tables the same numbers. */
-    private static boolean numbered(TableSet set) {
-        List<Member> keyed = set.tables().stream().filter(table -> !table.key().isEmpty()).toList();
-        return row(set.tables()) && row(set.sequences()) && (keyed.isEmpty() || keyed.size() == 1 && set.tables().size() == 1);
-    }
-
-    private static boolean row(List<Member> members) {
-        List<Integer> ids = members.stream().map(Member::id).sorted().toList();
-        return IntStream.range(0, ids.size()).allMatch(i -> ids.get(i) == ids.getFirst() + i);
     }
 
     private static Optional<String> tool(String command) {

@@ -1,11 +1,13 @@
 package org.howdah.technology.slony.interchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.howdah.technology.postgresql.ConnInfo;
 import org.howdah.technology.slony.SlonySettings;
@@ -112,15 +114,18 @@ final class SlonToolsWriter {
 
     private void set(TableSet set, Node master) {
         List<Member> keyed = set.tables().stream().filter(table -> !table.key().isEmpty()).toList();
-        List<Member> plain = set.tables().stream().filter(table -> table.key().isEmpty()).sorted(java.util.Comparator.comparingInt(Member::id)).toList();
-        List<Member> sequences = set.sequences().stream().sorted(java.util.Comparator.comparingInt(Member::id)).toList();
+        List<Member> plain = set.tables().stream().filter(table -> table.key().isEmpty()).sorted(Comparator.comparingInt(Member::id)).toList();
+        List<Member> sequences = set.sequences().stream().sorted(Comparator.comparingInt(Member::id)).toList();
         line("    " + perl(set.name()) + " => {");
         line("        'set_id' => " + set.id() + ",");
         if (!set.origin().equals(master)) {
             line("        'origin' => " + set.origin().id() + ",");
         }
-        numbers("table_id", plain.isEmpty() ? keyed : plain, keyed.size() > 1 || !plain.isEmpty() && !keyed.isEmpty());
-        numbers("sequence_id", sequences, false);
+        if (!countable(set)) {
+            line("        # slonik_create_set numbers tables and sequences in one row from here; in the cluster some have, or would have, other numbers.");
+        }
+        line("        'table_id' => " + first(inOrder(set), cluster.sets().stream().flatMap(one -> one.tables().stream()).toList()) + ",");
+        line("        'sequence_id' => " + first(sequences, cluster.sets().stream().flatMap(one -> one.sequences().stream()).toList()) + ",");
         line("        'pkeyedtables' => [");
         plain.forEach(table -> line("            " + name(table) + ","));
         line("        ],");
@@ -133,15 +138,22 @@ final class SlonToolsWriter {
         line("    },");
     }
 
-    private void numbers(String key, List<Member> members, boolean mixed) {
-        int first = members.isEmpty() ? 1 : members.getFirst().id();
-        for (int i = 0; i < members.size(); i++) {
-            if (members.get(i).id() != first + i || mixed) {
-                line("        # slonik_create_set would number them in one row from here; in the cluster some have, or would have, other numbers.");
-                break;
-            }
-        }
-        line("        '" + key + "' => " + first + ",");
+    /** Tables as slonik_create_set counts them: those with a primary key first. */
+    private static List<Member> inOrder(TableSet set) {
+        return set.tables().stream().sorted(Comparator.comparing((Member table) -> !table.key().isEmpty()).thenComparing(Member::id)).toList();
+    }
+
+    /** Whether slonik_create_set gives everything in a set the number that it has; of several tables with keys of their own it knows no order. */
+    static boolean countable(TableSet set) {
+        return set.tables().stream().filter(table -> !table.key().isEmpty()).count() <= 1 && row(inOrder(set)) && row(set.sequences().stream().sorted(Comparator.comparingInt(Member::id)).toList());
+    }
+
+    private static boolean row(List<Member> members) {
+        return IntStream.range(0, members.size()).allMatch(i -> members.get(i).id() == members.getFirst().id() + i);
+    }
+
+    private static int first(List<Member> members, List<Member> all) {
+        return members.isEmpty() ? all.stream().mapToInt(Member::id).max().orElse(0) + 1 : members.getFirst().id();
     }
 
     /** Altperl puts names into slonik's single quotes as they are, and takes what has no dot for a table in public. */
