@@ -34,6 +34,8 @@ public final class SlonyPlanner implements LinkPlanner {
 
     @Override
     public List<Step> remove(LinkState observed, PlanContext context) {
-        return List.of();
+        String name = observed.facts().getOrDefault("cluster", "");
+        return Clusters.of(context.desired(), SlonyState.of(context.observed())).stream().filter(cluster -> cluster.name().equals(name)).findFirst()
+                .map(cluster -> ClusterPlan.of(cluster, context)).orElseGet(() -> ClusterPlan.gone(name, context));
     }
 }

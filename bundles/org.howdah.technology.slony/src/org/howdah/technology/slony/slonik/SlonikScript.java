@@ -14,6 +14,8 @@ final class SlonikScript {
     /** A place for the script and what is found out, gone afterwards. */
     static final String ROOM = PASSWORDS + """
             command -v slonik > /dev/null || { echo 'slonik is not installed on this host; install the package slony1-2-bin.' >&2; exit 1; }
+            # What a schema takes along when it is dropped fills pages.
+            PGOPTIONS='-c client_min_messages=warning'; export PGOPTIONS
             T=$(mktemp -d); export T
             trap 'rm -rf "$T"' EXIT
             trap 'exit 143' HUP INT TERM
