@@ -40,7 +40,7 @@ public final class SlonyTechnology implements ReplicationTechnology {
 
     @Override
     public Checker checker() {
-        return new SlonyChecker();
+        return new SlonyChecker(this::descriptor);
     }
 
     @Override

@@ -66,6 +66,7 @@ final class DatabaseReader {
                 schemas.add(f.text(0));
                 facts.put("library:" + f.text(0).substring(1), f.text(1));
             }
+            case "schema" -> facts.put("schema:" + f.text(0), f.text(1));
             case "member" -> {
                 TableRef ref = new TableRef(f.text(0), f.text(1));
                 members.put(ref, new TableState(ref, f.text(2), f.list(3), f.text(4), f.list(5), f.number(6, -1), f.number(7, -1)));

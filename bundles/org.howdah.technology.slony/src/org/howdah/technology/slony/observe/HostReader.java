@@ -38,7 +38,9 @@ final class HostReader {
               [ ! -f "$1/slon.conf" ] || { set -- "$1" $(sha256sum < "$1/slon.conf"); say "config:$key" "$2"; }
               [ ! -e "$1/paused" ] || say "paused:$key" 1
               [ ! -e "$1/unit" ] || say "unit:$key" 1
-              e=$(tail -n 200 "$1/slon.log" 2>/dev/null | grep -E '(^| )(ERROR|FATAL)' | tail -n 1)
+              k=; { read -r k < "$1/keeper.pid"; } 2>/dev/null
+              case $k in ''|*[!0-9]*) ;; *) if kill -0 "$k" 2>/dev/null; then say "keeper:$key" "$k"; fi;; esac
+              e=$(tail -n 200 "$1/slon.log" 2>/dev/null | grep -E '(^| )(ERROR|FATAL|WARN +remoteWorkerThread_[0-9]+: data copy)' | tail -n 1)
               [ -z "$e" ] || say "error:$key" "$(date '+%Y-%m-%d %H:%M:%S') $e"
             }
             look() {
@@ -128,12 +130,18 @@ final class HostReader {
                     String node = which.substring(colon + 1);
                     if (node.matches("\\d{1,9}")) {
                         daemons.add(new Daemon(name(which.substring(0, colon)), Integer.parseInt(node), Long.parseLong(facts.getOrDefault("pid:" + which, "0")),
-                                facts.containsKey("unit:" + which) ? "systemd" : "keeper", value, facts.getOrDefault("config:" + which, ""),
+                                supervised(facts, which), value, facts.getOrDefault("config:" + which, ""),
                                 LogLines.recent(facts.getOrDefault("error:" + which, "")), facts.containsKey("paused:" + which)));
                     }
                 }
             });
             return daemons;
+        }
+
+        /** One that runs and that nobody would start again says so. */
+        private static String supervised(Map<String, String> facts, String which) {
+            return facts.containsKey("unit:" + which) ? "systemd"
+                    : facts.containsKey("keeper:" + which) || facts.getOrDefault("pid:" + which, "0").equals("0") ? "keeper" : "nobody";
         }
 
         /** The name that {@link Instance#fileName} spelt. */

@@ -45,8 +45,12 @@ final class SlonySql {
             from pg_catalog.pg_namespace n
             where n.nspname like '\\_%' and exists (select from pg_catalog.pg_class c where c.relnamespace = n.oid and c.relname = 'sl_local_node_id')
             union all
+            select 'schema', n.nspname::text, pg_catalog.pg_get_userbyid(n.nspowner)::text, null, null, null, null, null, null
+            from pg_catalog.pg_namespace n
+            where n.nspname like '\\_%' and not exists (select from pg_catalog.pg_class c where c.relnamespace = n.oid and c.relname = 'sl_local_node_id')
+            union all
             select 'member', w.nspname, w.relname, w.relkind::text,
-              (select string_agg(a.attname || ' ' || pg_catalog.format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end,
+              (select string_agg(a.attname || E'\\x01' || pg_catalog.format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end,
                 E'\\x02' order by a.attnum) from pg_catalog.pg_attribute a where a.attrelid = w.oid and a.attnum > 0 and not a.attisdropped),
               (select max(name) from keys k where k.indrelid = w.oid and main),
               (select string_agg(name, E'\\x02' order by name) from keys k where k.indrelid = w.oid and not main),
@@ -74,9 +78,13 @@ final class SlonySql {
                 max(tgenabled::text) filter (where tgname = {n} || '_denyaccess') as deny
               from pg_catalog.pg_trigger where tgname in ({n} || '_logtrigger', {n} || '_denyaccess') group by tgrelid),
             logs as materialized (
-              select c.oid, c.relpages, greatest(c.reltuples::bigint, pg_catalog.pg_stat_get_live_tuples(c.oid)) as tuples, c.reltuples < 0 as unread
+              select c.oid, greatest(c.reltuples::bigint, pg_catalog.pg_stat_get_live_tuples(c.oid), few.rows) as tuples,
+                c.reltuples < 0 and few.rows = 1000 as unread
               from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-              where n.nspname = {n} and c.relname in ('sl_log_1', 'sl_log_2')),
+              join (select 'sl_log_1' as name, (select count(*) from (select from {s}sl_log_1 limit 1000) x) as rows
+                union all select 'sl_log_2', (select count(*) from (select from {s}sl_log_2 limit 1000) x)
+                union all select 'sl_seqlog', (select count(*) from (select from {s}sl_seqlog limit 1000) x)) few on few.name = c.relname
+              where n.nspname = {n}),
             holding as materialized (
               select extract(epoch from clock_timestamp() - xact_start) as age,
                 concat_ws(', ', 'database ' || datname, 'process ' || pid, 'role ' || usename, nullif(application_name, ''), state,
@@ -124,9 +132,8 @@ final class SlonySql {
               extract(epoch from clock_timestamp() - co_starttime)::text, null from {s}sl_components
             union all
             select 'activity',
-              (select case when bool_or(unread and tuples <= 0 and pg_catalog.pg_relation_size(oid) > 0) then -1 else sum(greatest(tuples, 0)) end
-                from logs where oid not in (select relation from locked))::text,
-              (select case when count(*) < 2 then -1 else sum(pg_catalog.pg_total_relation_size(oid)) end from logs where oid not in (select relation from locked))::text,
+              (select case when bool_or(unread and tuples = 1000) then -1 else sum(tuples) end from logs)::text,
+              (select case when count(*) < 3 then -1 else sum(pg_catalog.pg_total_relation_size(oid)) end from logs where oid not in (select relation from locked))::text,
               (select last_value > 1 from {s}sl_log_status)::text,
               (select count(*) from (select from {s}sl_event limit 100000) x)::text, (select age from oldest)::text, (select who from oldest), null, null""";
 

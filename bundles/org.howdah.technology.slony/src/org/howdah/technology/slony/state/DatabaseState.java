@@ -20,7 +20,9 @@ import org.howdah.technology.slony.cluster.TableRef;
  * @param daemons slon processes and their files on the host, by cluster and node: see {@link Daemon}
  * @param sources address from which this host reaches the server of another end, by end
  * @param facts further facts: {@code encoding}, {@code collate}, {@code ctype}, {@code owner}, {@code role} (whether the role is there:
- *            {@code superuser}, {@code plain}, {@code missing}), {@code made:CLUSTER} (Howdah's folder of that cluster on the host) …
+ *            {@code superuser}, {@code plain}, {@code missing}), {@code made:CLUSTER} (Howdah's folder of that cluster on the host),
+ *            {@code recovery}, {@code schema:NAME} (a schema that begins like Slony's and is none), {@code problem:CLUSTER} (why its
+ *            schema could not be read), {@code library:CLUSTER} (library that its functions call), {@code hostProblem}
  */
 public record DatabaseState(String end, String host, Presence presence, String problem, List<NodeState> nodes, Map<TableRef, TableState> tables,
         Map<String, String> software, List<Daemon> daemons, Map<String, String> sources, Map<String, String> facts) {
@@ -33,7 +35,7 @@ public record DatabaseState(String end, String host, Presence presence, String p
      * A table or sequence as the catalogue has it.
      *
      * @param kind {@code r} table, {@code p} partitioned table, {@code S} sequence, else what pg_class calls it
-     * @param columns name and type in order, {@code id integer not null}
+     * @param columns name and type in order, {@code id integer not null}, with {@link #COLUMN} between name and type
      * @param primaryKey name of its index; empty where there is none
      * @param uniqueKeys indexes that could stand for a primary key: unique, whole, all columns not null
      * @param bytes size with indexes; -1 where not known
@@ -52,9 +54,9 @@ public record DatabaseState(String end, String host, Presence presence, String p
      * @param cluster name of the cluster
      * @param node number of the node; -1 where it cannot be told
      * @param pid of the process that supervises; 0 where none runs
-     * @param supervised {@code keeper} (Howdah's pid file and restart check), {@code systemd}, {@code foreign}
+     * @param supervised {@code keeper} (Howdah's pid file and restart check), {@code systemd}, {@code foreign}, {@code nobody} (it runs, and its keeper does not)
      * @param folder where its files lie; empty for a foreign one
-     * @param config hash of its files as they lie there; empty where there are none
+     * @param config SHA-256 of its slon.conf as it lies there, in hexadecimal; empty where there is none
      * @param lastError last line of its log that tells of a failure; empty where none is recent
      * @param paused whether Howdah stopped it on purpose
      */
@@ -62,6 +64,21 @@ public record DatabaseState(String end, String host, Presence presence, String p
         public boolean running() {
             return pid > 0;
         }
+    }
+
+    /** Name and type in a column's text have this between them, which no name holds. */
+    public static final String COLUMN = "\u0001";
+
+    /** Name of a column of {@link TableState#columns}. */
+    public static String columnName(String column) {
+        int end = column.indexOf(COLUMN);
+        return end < 0 ? column.replaceFirst(" .*", "") : column.substring(0, end);
+    }
+
+    /** Its type, with {@code not null} after it where it may not be null. */
+    public static String columnType(String column) {
+        int end = column.indexOf(COLUMN);
+        return end < 0 ? column.replaceFirst("^\\S* ?", "") : column.substring(end + 1);
     }
 
     public DatabaseState {
