@@ -49,6 +49,12 @@ public record Status(State state, List<ServerStatus> servers, List<LinkStatus> l
         public LinkStatus {
             details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
         }
+
+        /** Events the receiver has not confirmed, of a technology that counts its lag in them (the detail {@code events}); null where not known. */
+        public Long lagEvents() {
+            String events = details.getOrDefault("events", "");
+            return events.matches("\\d{1,18}") ? Long.valueOf(events) : null;
+        }
     }
 
     public Status {

@@ -106,11 +106,18 @@ final class StatusCommand extends AbstractCommand {
             links.add(List.of("LINK", "TECHNOLOGY", "FROM", "TO", "STATE", "LAG"));
             for (LinkStatus link : status.links()) {
                 links.add(List.of(Style.printable(link.id()), link.technology(), Style.printable(link.from()), Style.printable(link.to()),
-                        style.word(link.state().word()), lag(link.lagBytes(), link.lagSeconds())));
+                        style.word(link.state().word()), lag(link)));
             }
             io.out().print(Style.table(links));
         }
         Findings.print(io.out(), style, status.findings());
+    }
+
+    /** In events where that is what the technology counts and some are waiting. */
+    private static String lag(LinkStatus link) {
+        Long events = link.lagEvents();
+        boolean counted = link.lagBytes() == null && events != null && events > 0;
+        return (counted ? events + (events == 1 ? " event, " : " events, ") : "") + lag(link.lagBytes(), link.lagSeconds());
     }
 
     /** Both where both are known; "unknown" rather than 0 where nothing is. */

@@ -192,6 +192,16 @@ public final class Facts {
     }
 
     /** Lag in bytes and seconds; where it is not known, that is said. */
+    /** In events where that is what the technology counts and some are waiting. */
+    public static String lag(Status.LinkStatus status) {
+        if (status == null) {
+            return lag(null, null);
+        }
+        Long events = status.lagEvents();
+        boolean counted = status.lagBytes() == null && events != null && events > 0;
+        return (counted ? String.format(java.util.Locale.ROOT, "%,d", events) + (events == 1 ? " event · " : " events · ") : "") + lag(status.lagBytes(), status.lagSeconds());
+    }
+
     public static String lag(Long bytes, Double seconds) {
         if (bytes == null && seconds == null) {
             return "lag unknown";

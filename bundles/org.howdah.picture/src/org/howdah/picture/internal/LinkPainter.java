@@ -68,7 +68,7 @@ final class LinkPainter {
             return new Caption(first, worst.isEmpty() ? "" : BoxPainter.count(facts.problems(link)), worst);
         }
         Status.LinkStatus status = facts.status(link);
-        String lag = state.equals("planned") || state.equals("missing") ? "" : " · " + Facts.lag(status == null ? null : status.lagBytes(), status == null ? null : status.lagSeconds());
+        String lag = state.equals("planned") || state.equals("missing") ? "" : " · " + Facts.lag(status);
         return new Caption(first, state + lag, state);
     }
 

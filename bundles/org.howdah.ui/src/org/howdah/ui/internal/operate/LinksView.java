@@ -3,8 +3,10 @@ package org.howdah.ui.internal.operate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.howdah.edit.Labels;
 import org.howdah.engine.Live;
@@ -27,11 +29,11 @@ public final class LinksView extends LiveTable<LinksView.Row> {
         Tables.column(table, Messages.Links_link, 110, SWT.LEFT, (Row row) -> row.link().id(),
                 row -> Icons.image(Labels.linkIcon(row.link().technology())));
         Tables.column(table, Messages.Links_set, 90, SWT.LEFT, this::set, null);
-        Tables.column(table, Messages.Links_lagBytes, 100, SWT.RIGHT, (Row row) -> Amounts.bytes(row.link().lagBytes()), null,
-                Comparator.comparing((Row row) -> row.link().lagBytes(), Comparator.nullsLast(Comparator.naturalOrder())));
+        Tables.column(table, Messages.Links_lagBytes, 100, SWT.RIGHT, (Row row) -> lag(row.link()), null,
+                Comparator.comparing((Row row) -> row.link().lagBytes() != null ? row.link().lagBytes() : row.link().lagEvents(), Comparator.nullsLast(Comparator.naturalOrder())));
         Tables.column(table, Messages.Links_lagSeconds, 90, SWT.RIGHT, (Row row) -> Amounts.seconds(row.link().lagSeconds()), null,
                 Comparator.comparing((Row row) -> row.link().lagSeconds(), Comparator.nullsLast(Comparator.naturalOrder())));
-        Tables.column(table, Messages.Links_ends, 150, SWT.LEFT, (Row row) -> row.link().from() + " → " + row.link().to(), null); //$NON-NLS-1$
+        Tables.column(table, Messages.Links_ends, 220, SWT.LEFT, (Row row) -> row.link().from() + " → " + row.link().to(), null); //$NON-NLS-1$
         Tables.column(table, Messages.Links_presence, 100, SWT.LEFT, Row::presence, null);
         Tables.column(table, Messages.Live_since, 90, SWT.RIGHT, (Row row) -> Times.clock(row.since()), null, Comparator.comparing(Row::since));
         Tables.column(table, Messages.Links_technology, 160, SWT.LEFT, (Row row) -> Labels.technology(row.link().technology()), null);
@@ -41,6 +43,12 @@ public final class LinksView extends LiveTable<LinksView.Row> {
     List<Row> rows(Live live) {
         return live.status() == null ? List.of() : live.status().links().stream().map(link -> new Row(link, live.observation().link(link.id())
                 .map(state -> presence(state.presence())).orElse(Messages.Presence_unknown), live.since().getOrDefault("link " + link.id(), live.taken()))).toList(); //$NON-NLS-1$
+    }
+
+    /** In what the technology counts it. */
+    private static String lag(Status.LinkStatus link) {
+        return link.lagBytes() != null || link.lagEvents() == null ? Amounts.bytes(link.lagBytes())
+                : NLS.bind(link.lagEvents() == 1 ? Messages.Links_event : Messages.Links_events, String.format(Locale.ROOT, "%,d", link.lagEvents())); //$NON-NLS-1$
     }
 
     private String set(Row row) {

@@ -25,6 +25,8 @@ final class Messages extends NLS {
     public static String Links_link;
     public static String Links_technology;
     public static String Links_set;
+    public static String Links_event;
+    public static String Links_events;
     public static String Links_ends;
     public static String Links_presence;
     public static String Links_lagBytes;

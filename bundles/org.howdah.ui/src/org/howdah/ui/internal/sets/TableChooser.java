@@ -120,7 +120,7 @@ final class TableChooser extends TitleAreaDialog {
         table.setUseHashlookup(true);
         table.setContentProvider(ArrayContentProvider.getInstance());
         Tables.column(table, Messages.Choose_name, 260, SWT.LEFT, Line::name, TableChooser::icon);
-        Tables.column(table, Messages.Choose_kind, 110, SWT.LEFT, this::kind, null);
+        Tables.column(table, Messages.Choose_kind, 130, SWT.LEFT, this::kind, null);
         Tables.column(table, Messages.Choose_key, 190, SWT.LEFT, this::key, null);
         amount(Messages.Choose_rows, line -> line.item() == null ? null : line.item().rows(), rows -> String.format(Locale.ROOT, "%,d", rows)); //$NON-NLS-1$
         amount(Messages.Choose_size, line -> line.item() == null ? null : line.item().bytes(), Amounts::bytes);
