@@ -77,7 +77,9 @@ final class DatabaseReader {
         List<NodeState> nodes = new ArrayList<>();
         for (String schema : schemas) {
             try {
-                nodes.add(node(schema.substring(1), session.query(SlonySql.node(schema), TIMEOUT)));
+                List<Row> rows = session.query(SlonySql.node(schema), TIMEOUT);
+                nodes.add(node(schema.substring(1), rows));
+                rows.stream().map(Fields::new).filter(f -> f.kind().equals("registry")).forEach(f -> facts.put("registry:" + schema.substring(1) + ":" + f.text(0), f.text(1)));
             } catch (RemoteException e) {
                 if (e.outcomeUnknown() || e.kind() == RemoteException.Kind.CANCELLED) {
                     throw e;
@@ -124,6 +126,9 @@ final class DatabaseReader {
             case "lag" -> lags.add(lag(f));
             case "client" -> clients.add(new Client(f.integer(0), f.number(1, 0), f.text(2), f.text(3)));
             case "component" -> components.add(new Component(f.text(0), f.number(1, 0), f.integer(2), f.number(3, 0), f.text(4), f.text(5), f.decimal(6)));
+            case "registry" -> {
+                // What operations noted in this node; a fact of the database.
+            }
             default -> activity = f;
             }
         }

@@ -130,6 +130,8 @@ final class SlonySql {
             union all
             select 'component', co_actor, co_pid::text, co_node::text, co_event::text, co_eventtype, co_activity,
               extract(epoch from clock_timestamp() - co_starttime)::text, null from {s}sl_components
+            union all select 'registry', reg_key, coalesce(reg_text, reg_timestamp::text), null, null, null, null, null, null from {s}sl_registry
+              where reg_key like 'howdah.%'
             union all
             select 'activity',
               (select case when bool_or(unread and tuples = 1000) then -1 else sum(tuples) end from logs)::text,
