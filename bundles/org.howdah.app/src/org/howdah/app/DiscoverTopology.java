@@ -48,6 +48,26 @@ public final class DiscoverTopology {
      * @param sshPort 22 where it says nothing else
      */
     public record Start(String name, String address, int sshPort) {
+
+        /** Reads {@code NAME=ADDRESS[:PORT]} or a name alone; an IPv6 address with a port stands in brackets. Empty where it is neither. */
+        public static Optional<Start> parse(String text) {
+            int equals = text.indexOf('=');
+            String name = equals < 0 ? text : text.substring(0, equals);
+            String rest = equals < 0 ? "" : text.substring(equals + 1);
+            String address = rest;
+            String port = "22";
+            if (rest.startsWith("[") && rest.contains("]")) {
+                address = rest.substring(1, rest.indexOf(']'));
+                String after = rest.substring(rest.indexOf(']') + 1);
+                port = after.startsWith(":") ? after.substring(1) : after.isEmpty() ? port : after;
+            } else if (rest.indexOf(':') >= 0 && rest.indexOf(':') == rest.lastIndexOf(':')) {
+                address = rest.substring(0, rest.indexOf(':'));
+                port = rest.substring(rest.indexOf(':') + 1);
+            }
+            boolean sound = Names.flaw(name) == null && port.matches("\\d{1,5}") && Integer.parseInt(port) > 0 && Integer.parseInt(port) < 65536
+                    && address.matches("[A-Za-z0-9_.:%-]*") && !address.startsWith("-") && (equals < 0 || !address.isEmpty());
+            return sound ? Optional.of(new Start(name, address, Integer.parseInt(port))) : Optional.empty();
+        }
     }
 
     /**

@@ -91,24 +91,7 @@ final class DiscoverCommand extends AbstractCommand {
     }
 
     private Start start(String text) {
-        int equals = text.indexOf('=');
-        String name = equals < 0 ? text : text.substring(0, equals);
-        String rest = equals < 0 ? "" : text.substring(equals + 1);
-        String address = rest;
-        String port = "22";
-        if (rest.startsWith("[") && rest.contains("]")) {
-            address = rest.substring(1, rest.indexOf(']'));
-            String after = rest.substring(rest.indexOf(']') + 1);
-            port = after.startsWith(":") ? after.substring(1) : after.isEmpty() ? "22" : after;
-        } else if (rest.indexOf(':') >= 0 && rest.indexOf(':') == rest.lastIndexOf(':')) {
-            address = rest.substring(0, rest.indexOf(':'));
-            port = rest.substring(rest.indexOf(':') + 1);
-        }
-        boolean sound = !name.isBlank() && !name.startsWith("-") && port.matches("\\d{1,5}") && Integer.parseInt(port) > 0 && Integer.parseInt(port) < 65536
-                && address.matches("[A-Za-z0-9_.:%-]*") && !address.startsWith("-") && (equals < 0 || !address.isEmpty());
-        if (!sound) {
-            throw new ParameterException(spec.commandLine(), "'" + Style.printable(text) + "' is no host; write NAME=ADDRESS or NAME=ADDRESS:PORT, such as db1=10.0.0.5:22.");
-        }
-        return new Start(name, address, Integer.parseInt(port));
+        return Start.parse(text).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "'" + Style.printable(text) + "' is no host; write NAME=ADDRESS or NAME=ADDRESS:PORT, such as db1=10.0.0.5:22."));
     }
 }

@@ -35,6 +35,8 @@ public final class CommandHandler extends AbstractHandler implements IExecutable
         switch (what) {
         case "new" -> FileCommands.create(shell); //$NON-NLS-1$
         case "open" -> FileCommands.open(shell); //$NON-NLS-1$
+        case "discover" -> FileCommands.discover(shell); //$NON-NLS-1$
+        case "import" -> FileCommands.importFile(shell); //$NON-NLS-1$
         case "convert" -> FileCommands.convert(shell); //$NON-NLS-1$
         case "validate" -> RunCommands.validate(); //$NON-NLS-1$
         case "addHost" -> RunCommands.add(org.howdah.edit.Group.Kind.HOSTS); //$NON-NLS-1$

@@ -17,6 +17,8 @@ import org.howdah.model.topology.Topology;
 import org.howdah.model.topology.TopologyFactory;
 import org.howdah.ui.internal.Ids;
 import org.howdah.ui.internal.editor.Editors;
+import org.howdah.ui.internal.found.DiscoverWizard;
+import org.howdah.ui.internal.found.ImportWizard;
 import org.howdah.ui.internal.navigator.NavigatorView;
 import org.howdah.ui.internal.navigator.WorkFolders;
 import org.howdah.ui.internal.work.Current;
@@ -34,7 +36,7 @@ final class FileCommands {
     static void create(Shell shell) {
         FileDialog dialog = new FileDialog(shell, SWT.SAVE);
         dialog.setText(Messages.New_title);
-        Path folder = Current.document().map(document -> document.file().getParent()).orElseGet(WorkFolders::home);
+        Path folder = folder();
         try {
             Files.createDirectories(folder);
         } catch (IOException failed) {
@@ -77,7 +79,24 @@ final class FileCommands {
         }
     }
 
+    /** Of the topology in front, else the home of topologies. */
+    private static Path folder() {
+        return Current.document().map(document -> document.file().getParent()).orElseGet(WorkFolders::home);
+    }
+
+    static void discover(Shell shell) {
+        show(DiscoverWizard.ask(shell, folder().resolve("discovered.topology.yaml"))); //$NON-NLS-1$
+    }
+
+    static void importFile(Shell shell) {
+        show(ImportWizard.ask(shell, folder().resolve("imported.topology.yaml"))); //$NON-NLS-1$
+    }
+
+    /** @param file null for none */
     private static void show(Path file) {
+        if (file == null) {
+            return;
+        }
         Editors.open(file);
         if (Editors.page() != null && Editors.page().findView(Ids.NAVIGATOR) instanceof NavigatorView navigator) {
             navigator.refreshAll();

@@ -138,6 +138,11 @@ final class Messages extends NLS {
     public static String Move_changed;
     public static String Move_readOnly;
     public static String Move_already;
+    public static String ShowAs_menu;
+    public static String ShowAs_job;
+    public static String ShowAs_title;
+    public static String ShowAs_copy;
+    public static String ShowAs_save;
 
     static {
         initializeMessages("org.howdah.ui.internal.plan.messages", Messages.class); //$NON-NLS-1$

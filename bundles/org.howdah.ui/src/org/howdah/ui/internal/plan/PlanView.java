@@ -113,6 +113,7 @@ public final class PlanView extends ViewPart implements Plans.Listener {
         menu.add(check);
         menu.add(new Separator());
         menu.add(save);
+        menu.add(ShowAs.menu(() -> session));
         steps.getControl().setMenu(menu.createContextMenu(steps.getControl()));
     }
 
@@ -129,6 +130,7 @@ public final class PlanView extends ViewPart implements Plans.Listener {
         getViewSite().getActionBars().getMenuManager().add(send);
         getViewSite().getActionBars().getMenuManager().add(check);
         getViewSite().getActionBars().getMenuManager().add(save);
+        getViewSite().getActionBars().getMenuManager().add(ShowAs.menu(() -> session));
     }
 
     private int number(Step step) {
