@@ -25,6 +25,7 @@ import org.howdah.technology.slony.cluster.Overrides;
 import org.howdah.technology.slony.cluster.Subscription;
 import org.howdah.technology.slony.cluster.TableRef;
 import org.howdah.technology.slony.cluster.TableSet;
+import org.howdah.technology.slony.plan.Preflight;
 import org.howdah.technology.slony.state.SlonyState;
 
 /** What is to be said of the drawing alone: settings, numbers, overrides, subscriptions that cannot work. What holds for any technology is said by the model. */
@@ -112,9 +113,8 @@ final class Design {
         if (bytes > LONGEST_NAME) {
             report.critical("SLONY-004", first(cluster), "The name of cluster " + cluster.name() + " is too long: " + bytes + " bytes, of at most " + LONGEST_NAME + ".",
                     "Slony's triggers are called after it, and a name in PostgreSQL has 63 bytes.", "Give a shorter one in the setting cluster.");
-        } else if (!cluster.name().matches("[A-Za-z][A-Za-z0-9_]*")) {
-            report.critical("SLONY-004", first(cluster), "The name of cluster " + cluster.name() + " must be a letter followed by letters, digits and underscores.",
-                    "Slony's programs take it in SQL and on their command lines without quotes in places.", "Give another one in the setting cluster.");
+        } else {
+            Preflight.name(cluster).ifPresent(report::add);
         }
     }
 

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.howdah.technology.Observation;
-import org.howdah.technology.ServerState;
+import org.howdah.technology.Finding;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.Node;
 import org.howdah.technology.slony.cluster.TableSet;
@@ -18,30 +17,26 @@ import org.howdah.technology.slony.state.DatabaseState;
 import org.howdah.technology.slony.state.DatabaseState.Presence;
 import org.howdah.technology.slony.state.NodeState;
 
-/** Nodes: whether they can be read, are who they should be, and have the same Slony. */
-final class NodeChecks {
+/** Nodes: whether they can be read, and are who they should be. */
+public final class NodeChecks {
 
     private final Cluster cluster;
-    private final Observation observed;
     private final Report report;
 
-    NodeChecks(Cluster cluster, Observation observed, Report report) {
+    NodeChecks(Cluster cluster, Report report) {
         this.cluster = cluster;
-        this.observed = observed;
         this.report = report;
     }
 
     void check() {
         for (Node node : cluster.nodes().values()) {
             cluster.state().database(node.end()).ifPresent(database -> {
-                unread(node, database);
-                software(node, database);
+                unread(cluster, node).ifPresent(report::add);
                 nameInUse(node, database);
             });
             numbers(node);
         }
         strangers();
-        versions();
         unknownNodes();
         origins();
     }
@@ -50,44 +45,37 @@ final class NodeChecks {
         return "database " + node.end();
     }
 
-    private String called(Node node) {
-        return "Node " + node.id() + " (" + node.end() + ") of cluster " + cluster.name();
-    }
-
-    private void unread(Node node, DatabaseState database) {
+    /** A node whose database, or whose schema of Slony, cannot be read. */
+    public static Optional<Finding> unread(Cluster cluster, Node node) {
+        DatabaseState database = cluster.state().database(node.end()).orElse(DatabaseState.unknown(node.end(), node.host(), "It was not read."));
         String problem = database.presence() == Presence.UNKNOWN ? database.problem() : database.facts().getOrDefault("problem:" + cluster.name(), "");
         if (database.presence() != Presence.UNKNOWN && problem.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         List<String> sets = cluster.sets().stream().filter(set -> set.origin().equals(node)).map(TableSet::name).toList();
         String feeds = String.join(", ", cluster.subscriptions().stream().filter(one -> one.provider().equals(node)).map(one -> one.receiver().end()).distinct().toList());
         String meaning = sets.isEmpty() ? feeds.isEmpty() ? "Changes for it gather at the other nodes until it is back." : "It feeds " + feeds + ", which get nothing meanwhile."
                 : "It is the origin of " + String.join(", ", sets) + ": nothing of that can be written or arrive anywhere.";
-        report.critical("SLONY-050", subject(node), called(node) + " cannot be read.", problem + " " + meaning, "Bring host " + node.host() + " and server " + node.server()
-                + " back; daemons go on by themselves. If it is lost for good, use the operation " + (sets.isEmpty() ? "drop-node." : "failover."));
+        return Optional.of(new Finding("SLONY-050", Finding.Severity.CRITICAL, subject(node), "Node " + node.id() + " (" + node.end() + ") of cluster " + cluster.name()
+                + " cannot be read.", problem + " " + meaning, "Bring host " + node.host() + " and server " + node.server()
+                + " back; daemons go on by themselves. If it is lost for good, use the operation " + (sets.isEmpty() ? "drop-node." : "failover.")));
     }
 
-    private void software(Node node, DatabaseState database) {
-        ServerState server = observed.server(node.server()).orElse(null);
-        if (database.facts().containsKey("hostProblem") || server == null || server.presence() == ServerState.Presence.UNKNOWN) {
-            return;
+    /** Sets that are drawn at another origin than they have: that is a switch of writers, never a side effect of a drawing. */
+    public static List<Finding> switched(Cluster cluster) {
+        List<Finding> found = new ArrayList<>();
+        for (TableSet set : cluster.sets()) {
+            cluster.observed().forEach((end, state) -> {
+                boolean says = state.set(set.id()).filter(one -> one.origin() == state.id()).isPresent();
+                boolean counts = cluster.node(end).map(node -> !Live.abandoned(cluster, node)).orElse(true);
+                if (says && counts && !end.equals(set.origin().end())) {
+                    found.add(new Finding("SLONY-044", Finding.Severity.CRITICAL, "set " + set.name(), "Set " + set.name() + " is drawn with origin " + set.origin().end()
+                            + ", but its origin is " + end + ".", "To move an origin decides who may write, and is done in a moment that somebody chooses.",
+                            "Use the operation move-set (howdah operate FILE move-set " + set.name() + " …), which lets the drawing follow; or draw the set at " + end + " again."));
+                }
+            });
         }
-        int major = server.majorVersion();
-        List<String> missing = new ArrayList<>();
-        List<String> packages = new ArrayList<>();
-        if (!database.software().containsKey("library")) {
-            missing.add("the library slony1_funcs of the server");
-            packages.add("postgresql-" + (major > 0 ? major : "VERSION") + "-slony1-2");
-        }
-        if (!database.software().containsKey("slon")) {
-            missing.add("the daemon slon");
-            packages.add("slony1-2-bin");
-        }
-        if (!missing.isEmpty()) {
-            report.critical("SLONY-086", "host " + node.host(), "Slony-I is not installed on host " + node.host() + ": " + String.join(" and ", missing)
-                    + (missing.size() > 1 ? " are" : " is") + " missing.", called(node) + " needs " + (missing.size() > 1 ? "them" : "it") + ".",
-                    "Install there: " + String.join(" ", packages) + ".");
-        }
+        return found;
     }
 
     private void nameInUse(Node node, DatabaseState database) {
@@ -151,39 +139,6 @@ final class NodeChecks {
         }
     }
 
-    private void versions() {
-        Map<String, List<String>> byVersion = new LinkedHashMap<>();
-        cluster.observed().forEach((end, node) -> byVersion.computeIfAbsent(node.version(), version -> new ArrayList<>()).add(end));
-        if (byVersion.size() > 1) {
-            String shown = String.join("; ", byVersion.entrySet().stream().map(entry -> entry.getKey() + " in " + String.join(", ", entry.getValue())).toList());
-            report.critical("SLONY-075", "database " + byVersion.values().iterator().next().get(0), "The nodes of cluster " + cluster.name() + " have different versions of Slony-I.",
-                    "Their schemas say: " + shown + ". A daemon refuses to work with a node of another version.",
-                    "Bring all to one version: install the same packages everywhere, stop the daemons, and run in slonik for each node: update functions (id = N);");
-        }
-        for (Node node : cluster.nodes().values()) {
-            DatabaseState database = cluster.state().database(node.end()).orElse(null);
-            String schema = cluster.observed(node).map(NodeState::version).orElse("");
-            if (database == null) {
-                continue;
-            }
-            String programs = database.software().getOrDefault("programs", "");
-            String library = database.software().getOrDefault("library", "");
-            Set<String> differing = new LinkedHashSet<>(List.of(schema, programs, library));
-            differing.remove("");
-            if (differing.size() > 1) {
-                report.critical("SLONY-075", "host " + node.host(), "Slony-I has different versions on host " + node.host() + ".", "The daemon is "
-                        + (programs.isEmpty() ? "missing" : programs) + ", the server's library " + (library.isEmpty() ? "missing" : library) + ", the schema in " + node.end() + " "
-                        + (schema.isEmpty() ? "not there" : schema) + ".", "Install packages of one version; then run in slonik: update functions (id = " + node.id() + ");");
-            }
-        }
-        Set<String> wished = new LinkedHashSet<>();
-        cluster.nodes().values().forEach(node -> cluster.state().database(node.end()).map(database -> database.software().get("library")).ifPresent(wished::add));
-        if (cluster.observed().isEmpty() && wished.size() > 1) {
-            report.critical("SLONY-075", "host " + cluster.nodes().values().iterator().next().host(), "The hosts of cluster " + cluster.name() + " have different versions of Slony-I.",
-                    "Their servers' libraries are " + String.join(", ", wished) + ".", "Install the same version of the packages on all of them.");
-        }
-    }
-
     /** Nodes that the cluster counts on and that nobody drew: their confirmations are waited for, and the log grows. */
     private void unknownNodes() {
         Map<Integer, String> known = new LinkedHashMap<>();
@@ -221,16 +176,6 @@ final class NodeChecks {
                         "Keep applications away from it, compare what was written there, then run the operation rejoin on " + node.end() + ".");
             }
         }
-        for (TableSet set : cluster.sets()) {
-            cluster.observed().forEach((end, state) -> {
-                boolean says = state.set(set.id()).filter(one -> one.origin() == state.id()).isPresent();
-                boolean counts = cluster.node(end).map(node -> !Live.abandoned(cluster, node)).orElse(true);
-                if (says && counts && !end.equals(set.origin().end())) {
-                    report.critical("SLONY-078", "set " + set.name(), "Set " + set.name() + " is drawn with the origin " + set.origin().end() + ", and is written at " + end + ".",
-                            end + " says itself that it is the origin. Changing the origin is a switch of writers, which a plan never does silently.",
-                            "To switch, draw the origin as it is (" + end + ") and use the operation move-set; or draw what is there.");
-                }
-            });
-        }
+        switched(cluster).forEach(report::add);
     }
 }

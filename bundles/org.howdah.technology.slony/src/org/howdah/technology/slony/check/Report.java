@@ -1,8 +1,9 @@
 package org.howdah.technology.slony.check;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.howdah.technology.Finding;
 import org.howdah.technology.Finding.Severity;
@@ -10,7 +11,7 @@ import org.howdah.technology.Finding.Severity;
 /** Gathers findings, and words what they have in common. */
 final class Report {
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
 
     void critical(String code, String subject, String summary, String reason, String hint) {
         findings.add(new Finding(code, Severity.CRITICAL, subject, summary, reason, hint));
@@ -22,6 +23,10 @@ final class Report {
 
     void info(String code, String subject, String summary, String reason, String hint) {
         findings.add(new Finding(code, Severity.INFO, subject, summary, reason, hint));
+    }
+
+    void add(Finding finding) {
+        findings.add(finding);
     }
 
     List<Finding> findings() {

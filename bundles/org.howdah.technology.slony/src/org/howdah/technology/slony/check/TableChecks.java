@@ -2,10 +2,8 @@ package org.howdah.technology.slony.check;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +12,6 @@ import org.howdah.technology.slony.cluster.Node;
 import org.howdah.technology.slony.cluster.Subscription;
 import org.howdah.technology.slony.cluster.TableRef;
 import org.howdah.technology.slony.cluster.TableSet;
-import org.howdah.technology.slony.cluster.TableSet.Member;
 import org.howdah.technology.slony.state.DatabaseState;
 import org.howdah.technology.slony.state.DatabaseState.TableState;
 import org.howdah.technology.slony.state.NodeState;
@@ -34,9 +31,9 @@ final class TableChecks {
     void check() {
         for (TableSet set : cluster.sets()) {
             cluster.state().database(set.origin().end()).filter(DatabaseState::there).ifPresent(origin -> {
-                origin(set, origin);
+                keys(set, origin);
                 for (Subscription subscription : cluster.subscriptions(set)) {
-                    cluster.state().database(subscription.receiver().end()).filter(DatabaseState::there).ifPresent(receiver -> receiver(set, subscription, origin, receiver));
+                    cluster.state().database(subscription.receiver().end()).filter(DatabaseState::there).ifPresent(receiver -> receiver(set, subscription, receiver));
                 }
             });
             members(set);
@@ -48,141 +45,39 @@ final class TableChecks {
         return "set " + set.name();
     }
 
-    private void origin(TableSet set, DatabaseState origin) {
-        List<TableRef> missing = new ArrayList<>();
-        for (Member member : set.tables()) {
-            TableState table = origin.tables().get(member.ref());
-            if (table == null) {
-                missing.add(member.ref());
-            } else if (table.kind().equals("p")) {
-                report.critical("SLONY-085", subject(set), "Table " + member.ref() + " is partitioned: Slony-I replicates its partitions, not the table itself.",
-                        "It holds no rows of its own, and Slony-I's triggers stand on what holds rows.", "List the partitions in the set instead of the table; each needs its key.");
-            } else if (!table.kind().equals("r")) {
-                report.critical("SLONY-085", subject(set), member.ref() + " in " + set.origin().end() + " is no table.", "The catalogue says it is " + kind(table.kind()) + ".",
-                        "Take it out of the set.");
-            } else {
-                key(set, member, table);
+    /** A table that is replicated, and whose key is gone. */
+    private void keys(TableSet set, DatabaseState origin) {
+        cluster.observed(set.origin()).ifPresent(state -> state.tables().stream().filter(one -> one.set() == set.id()).forEach(one -> {
+            TableState table = origin.tables().get(one.ref());
+            if (table != null && table.kind().equals("r") && !one.key().equals(table.primaryKey()) && !table.uniqueKeys().contains(one.key())) {
+                List<String> others = new ArrayList<>(table.uniqueKeys());
+                others.add(table.primaryKey());
+                others.remove("");
+                report.critical("SLONY-074", subject(set), "The key " + one.key() + " by which table " + one.ref() + " is replicated is gone in " + set.origin().end() + ".",
+                        "Slony-I was told of this index when the table was added. There is no unique index of that name over whole columns that are not null any more"
+                                + (others.isEmpty() ? "." : "; there are: " + String.join(", ", others) + "."),
+                        "Create it again under its name; or take the table out of the set and put it in again by two plans.");
             }
-        }
-        for (Member member : set.sequences()) {
-            TableState sequence = origin.tables().get(member.ref());
-            if (sequence == null) {
-                missing.add(member.ref());
-            } else if (!sequence.kind().equals("S")) {
-                report.critical("SLONY-085", subject(set), member.ref() + " in " + set.origin().end() + " is no sequence.", "The catalogue says it is " + kind(sequence.kind()) + ".",
-                        "List it among the tables, or take it out of the set.");
-            }
-        }
-        if (!missing.isEmpty()) {
-            report.critical("SLONY-072", subject(set), "What set " + set.name() + " names is not in its origin " + set.origin().end() + ": " + Report.some(missing) + ".",
-                    "The catalogue has no table or sequence of that name.", "Correct the name (capitals and blanks need double quotes), create it, or take it out of the set.");
-        }
+        }));
     }
 
-    private static String kind(String letter) {
-        return switch (letter) {
-        case "r" -> "a table";
-        case "p" -> "a partitioned table";
-        case "v" -> "a view";
-        case "m" -> "a materialized view";
-        case "f" -> "a foreign table";
-        case "S" -> "a sequence";
-        case "i" -> "an index";
-        default -> "of the kind " + letter;
-        };
-    }
-
-    private void key(TableSet set, Member member, TableState table) {
-        String used = cluster.observed(set.origin()).flatMap(state -> state.tables().stream().filter(one -> one.ref().equals(member.ref())).findFirst()).map(KnownMember::key)
-                .orElse(member.key());
-        if (!used.isEmpty()) {
-            if (!used.equals(table.primaryKey()) && !table.uniqueKeys().contains(used)) {
-                report.critical("SLONY-074", subject(set), "The key " + used + " of table " + member.ref() + " does not identify rows.",
-                        "There is no unique index of that name over whole columns that are not null" + (table.uniqueKeys().isEmpty() ? "." : "; there are: "
-                                + String.join(", ", table.uniqueKeys()) + "."),
-                        "Correct the name in the setting keys, or create the index.");
-            }
-        } else if (table.primaryKey().isEmpty()) {
-            String index = table.uniqueKeys().isEmpty() ? "(2) create a unique index over columns that are not null and name it in the setting keys: {" + member.ref() + ": INDEX}"
-                    : "(2) name the unique index " + table.uniqueKeys().get(0) + " in the setting keys: {" + member.ref() + ": " + table.uniqueKeys().get(0) + "}";
-            report.critical("SLONY-087", subject(set), "Table " + member.ref() + " has no primary key.",
-                    "Slony-I finds the row that was changed by its key; without one it cannot say which row of a receiver to change.",
-                    "Three ways out: (1) add a primary key; " + index + "; (3) take it out of the set, or carry it by another technology.");
+    private void receiver(TableSet set, Subscription subscription, DatabaseState receiver) {
+        if (cluster.observed(subscription.receiver()).flatMap(state -> state.subscription(set.id(), state.id())).isEmpty()) {
+            // What is missing is made by the plan.
+            return;
         }
-    }
-
-    private void receiver(TableSet set, Subscription subscription, DatabaseState origin, DatabaseState receiver) {
-        boolean subscribed = cluster.observed(subscription.receiver()).flatMap(state -> state.subscription(set.id(), state.id())).isPresent();
-        String link = "link " + subscription.id();
-        String end = subscription.receiver().end();
         Set<TableRef> replicated = new HashSet<>();
-        cluster.observed(subscription.receiver()).ifPresent(state -> {
-            state.tables().forEach(member -> replicated.add(member.ref()));
-            state.sequences().forEach(member -> replicated.add(member.ref()));
-        });
-        List<TableRef> missing = new ArrayList<>();
-        List<Member> all = new ArrayList<>(set.tables());
-        all.addAll(set.sequences());
-        for (Member member : all) {
-            TableState there = receiver.tables().get(member.ref());
-            TableState source = origin.tables().get(member.ref());
-            if (there == null && subscribed && replicated.contains(member.ref())) {
-                missing.add(member.ref());
-            } else if (there != null && source != null) {
-                columns(link, end, source, there);
-            }
-        }
+        cluster.observed(subscription.receiver()).ifPresent(state -> replicated.addAll(refs(state, set.id())));
+        List<TableRef> missing = replicated.stream().filter(ref -> wished(set, ref) && !receiver.tables().containsKey(ref)).sorted().toList();
         if (!missing.isEmpty()) {
-            report.critical("SLONY-072", link, "Replicated tables are missing in " + end + ": " + Report.some(missing) + ".",
+            report.critical("SLONY-072", "link " + subscription.id(), "Replicated tables are missing in " + subscription.receiver().end() + ": " + Report.some(missing) + ".",
                     "They were dropped there. The next change of one of them stops everything that comes after it.",
                     "Create them again with the same columns, then run the operation resync on the table.");
         }
     }
 
-    private void columns(String link, String end, TableState source, TableState there) {
-        if (!source.kind().equals(there.kind()) && !(source.kind().equals("r") && there.kind().equals("p"))) {
-            report.critical("SLONY-073", link, source.ref() + " is " + kind(there.kind()) + " in " + end + ", and " + kind(source.kind()) + " at the origin.",
-                    "Rows cannot be copied into it.", "Rename it there; the plan then makes the right one.");
-            return;
-        }
-        if (source.kind().equals("S")) {
-            return;
-        }
-        Map<String, String> wanted = types(source);
-        Map<String, String> found = types(there);
-        List<String> differences = new ArrayList<>();
-        List<String> extra = new ArrayList<>();
-        wanted.forEach((name, type) -> {
-            if (!found.containsKey(name)) {
-                differences.add(name + " is missing");
-            } else if (!plain(type).equals(plain(found.get(name)))) {
-                differences.add(name + " is " + plain(found.get(name)) + " instead of " + plain(type));
-            } else if (!type.endsWith(" not null") && found.get(name).endsWith(" not null")) {
-                differences.add(name + " may not be null");
-            }
-        });
-        found.forEach((name, type) -> {
-            if (!wanted.containsKey(name)) {
-                (type.endsWith(" not null") ? differences : extra).add(name + " is there besides" + (type.endsWith(" not null") ? " and may not be null" : ""));
-            }
-        });
-        if (!differences.isEmpty()) {
-            report.critical("SLONY-073", link, "Table " + source.ref() + " has other columns in " + end + " than at the origin.", Report.some(differences) + ". The copy, or the next change of it, fails.",
-                    "Alter the table there so that it is as at the origin, or move it away: the plan then makes it.");
-        } else if (!extra.isEmpty()) {
-            report.info("SLONY-073", link, "Table " + source.ref() + " has more columns in " + end + " than at the origin.", Report.some(extra) + ". They keep their default there.",
-                    "Nothing, where that is on purpose.");
-        }
-    }
-
-    private static Map<String, String> types(TableState table) {
-        Map<String, String> types = new LinkedHashMap<>();
-        table.columns().forEach(column -> types.put(DatabaseState.columnName(column), DatabaseState.columnType(column)));
-        return types;
-    }
-
-    private static String plain(String type) {
-        return type.endsWith(" not null") ? type.substring(0, type.length() - 9) : type;
+    private static boolean wished(TableSet set, TableRef ref) {
+        return set.tables().stream().anyMatch(member -> member.ref().equals(ref)) || set.sequences().stream().anyMatch(member -> member.ref().equals(ref));
     }
 
     /** Drawn and replicated members that differ, and receivers that have others than the origin. */

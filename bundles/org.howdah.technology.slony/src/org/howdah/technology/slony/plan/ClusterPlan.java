@@ -7,12 +7,10 @@ import org.howdah.technology.Finding;
 import org.howdah.technology.Finding.Severity;
 import org.howdah.technology.PlanContext;
 import org.howdah.technology.Step;
+import org.howdah.technology.slony.check.NodeChecks;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.FoundClusters;
-import org.howdah.technology.slony.cluster.TableSet;
 import org.howdah.technology.slony.slonik.Chain;
-import org.howdah.technology.slony.state.NodeState;
-import org.howdah.technology.slony.state.NodeState.KnownSet;
 
 /**
  * All steps of one cluster. First what makes room: members and sets that go, providers that change to a node which is ready. Then what is
@@ -28,7 +26,9 @@ final class ClusterPlan {
         if (cluster.subscriptions().isEmpty()) {
             return gone(cluster.name(), context);
         }
-        if (switched(cluster, context)) {
+        List<Finding> switched = NodeChecks.switched(cluster);
+        switched.forEach(context::report);
+        if (!switched.isEmpty()) {
             return List.of();
         }
         Chain chain = new Chain();
@@ -62,23 +62,5 @@ final class ClusterPlan {
             return List.of();
         }
         return Uninstall.all(found.get(), context);
-    }
-
-    /** A set that is drawn at another origin than it has: that is a switch of writers, never a side effect of a drawing. */
-    private static boolean switched(Cluster cluster, PlanContext context) {
-        boolean any = false;
-        for (TableSet set : cluster.sets()) {
-            for (NodeState node : cluster.observed().values()) {
-                Optional<KnownSet> known = node.set(set.id()).filter(found -> found.origin() == node.id() && node.id() != set.origin().id());
-                if (known.isPresent()) {
-                    any = true;
-                    String end = cluster.observed().entrySet().stream().filter(entry -> entry.getValue() == node).findFirst().orElseThrow().getKey();
-                    context.report(new Finding("SLONY-044", Severity.CRITICAL, "set " + set.name(), "Set " + set.name() + " is drawn with origin " + set.origin().end()
-                            + ", but its origin is " + end + ".", "To move an origin decides who may write, and is done in a moment that somebody chooses.",
-                            "Use the operation move-set (howdah operate FILE move-set " + set.name() + " …), which lets the drawing follow; or draw the set at " + end + " again."));
-                }
-            }
-        }
-        return any;
     }
 }

@@ -14,10 +14,11 @@ import org.howdah.technology.Finding.Severity;
 import org.howdah.technology.ServerState;
 import org.howdah.technology.postgresql.Instance;
 import org.howdah.technology.slony.SlonySettings;
+import org.howdah.technology.slony.check.Columns;
+import org.howdah.technology.slony.check.NodeChecks;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.Node;
 import org.howdah.technology.slony.cluster.Subscription;
-import org.howdah.technology.slony.cluster.TableRef;
 import org.howdah.technology.slony.cluster.TableSet;
 import org.howdah.technology.slony.slonik.Places;
 import org.howdah.technology.slony.slonik.Slonik;
@@ -25,20 +26,20 @@ import org.howdah.technology.slony.state.DatabaseState;
 import org.howdah.technology.slony.state.DatabaseState.TableState;
 import org.howdah.technology.slony.state.NodeState;
 
-/** What stands in the way of a cluster, found before anything is changed. */
-final class Preflight {
+/** What stands in the way of a cluster, found before anything is changed; a status says it too. */
+public final class Preflight {
 
     private final Cluster cluster;
     private final Places places;
     private final List<Finding> findings = new ArrayList<>();
 
-    Preflight(Cluster cluster, Places places) {
+    public Preflight(Cluster cluster, Places places) {
         this.cluster = cluster;
         this.places = places;
     }
 
-    List<Finding> findings() {
-        name();
+    public List<Finding> findings() {
+        name(cluster).ifPresent(findings::add);
         cluster.nodes().values().forEach(this::node);
         versions();
         if (findings.isEmpty()) {
@@ -53,8 +54,9 @@ final class Preflight {
         findings.add(new Finding(code, Severity.CRITICAL, subject, summary, reason, hint));
     }
 
-    private void name() {
-        Slonik.nameProblem(cluster.name()).ifPresent(why -> critical("SLONY-020", "set " + cluster.sets().getFirst().name(),
+    /** A name that slonik could not take. */
+    public static Optional<Finding> name(Cluster cluster) {
+        return Slonik.nameProblem(cluster.name()).map(why -> new Finding("SLONY-020", Severity.CRITICAL, "set " + cluster.sets().getFirst().name(),
                 "A cluster cannot be called \"" + cluster.name() + "\".", upper(why) + ".", "Set cluster of the set to another name: letters, digits and underscores."));
     }
 
@@ -68,7 +70,7 @@ final class Preflight {
         String subject = "server " + node.server();
         DatabaseState database = cluster.state().database(node.end()).orElse(DatabaseState.unknown(node.end(), node.host(), "It was not read."));
         if (database.presence() == DatabaseState.Presence.UNKNOWN) {
-            critical("SLONY-021", subject, "The database " + node.end() + " could not be read.", database.problem(), "Make it readable, then plan anew.");
+            NodeChecks.unread(cluster, node).ifPresent(findings::add);
             return;
         }
         if (server.state().role() == ServerState.Role.STANDBY) {
@@ -183,6 +185,10 @@ final class Preflight {
     }
 
     private void key(TableSet set, TableSet.Member member, TableState table) {
+        if (cluster.observed(set.origin()).filter(state -> state.tables().stream().anyMatch(one -> one.ref().equals(member.ref()))).isPresent()) {
+            // Its key was chosen when it was added; that it is still there is said elsewhere.
+            return;
+        }
         if (!member.key().isEmpty()) {
             if (!table.uniqueKeys().contains(member.key()) && !table.primaryKey().equals(member.key())) {
                 critical("SLONY-031", "set " + set.name(), "The index " + member.key() + " cannot identify rows of " + member.ref().shown() + ".",
@@ -213,24 +219,12 @@ final class Preflight {
             TableState from = origin.get().tables().get(member.ref());
             TableState to = receiver.get().tables().get(member.ref());
             if (from != null && to != null) {
-                difference(member.ref(), from, to).ifPresent(different::add);
+                Columns.difference(from, to).ifPresent(text -> different.add(member.ref().shown() + ": " + text));
             }
         }
         if (!different.isEmpty()) {
             critical("SLONY-032", "link " + subscription.id(), "Tables at " + subscription.receiver().end() + " are not as at " + subscription.set().origin().end() + ".",
                     few(different) + ".", "Make the tables alike, or rename those at " + subscription.receiver().end() + ": what is missing there is copied by the plan.");
         }
-    }
-
-    static Optional<String> difference(TableRef ref, TableState from, TableState to) {
-        Set<String> missing = new LinkedHashSet<>(from.columns());
-        to.columns().forEach(missing::remove);
-        Set<String> extra = new LinkedHashSet<>(to.columns());
-        from.columns().forEach(extra::remove);
-        if (missing.isEmpty() && extra.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(ref.shown() + (missing.isEmpty() ? "" : " lacks " + few(List.copyOf(missing))) + (missing.isEmpty() || extra.isEmpty() ? "" : " and")
-                + (extra.isEmpty() ? "" : " has " + few(List.copyOf(extra)) + " instead"));
     }
 }
