@@ -92,8 +92,11 @@ final class SchemaScript {
                 name = what; sub(/ [^ ]*$/, "", name)
                 schema = name; sub(/ .*/, "", schema)
                 object = substr(name, length(schema) + 2); sub(/^(TABLE|SEQUENCE|FUNCTION|TYPE) /, "", object)
-                if ((schema " " object) in label) print
-              }' "$T/list" > "$T/use"
+                if (!((schema " " object) in label)) next
+                # A partition comes to a parent that is there already with its own key and indexes: last, so that these are taken as they are.
+                if ($0 ~ /^[0-9]+; [0-9]+ [0-9]+ TABLE ATTACH /) tables = tables $0 "\\n"; else if ($0 ~ /^[0-9]+; [0-9]+ [0-9]+ INDEX ATTACH /) indexes = indexes $0 "\\n"; else print
+              }
+              END { printf "%s%s", tables, indexes }' "$T/list" > "$T/use"
             pg_restore -L "$T/use" -f "$T/all.sql" "$T/dump"
             awk -v owners="$T/owners.sql" '/^(ALTER .* OWNER TO .*|(GRANT|REVOKE) .*);$/ { print > owners; next } /^CREATE SCHEMA public;$/ { next } { print }' "$T/all.sql" > "$T/make.sql"
             # All or nothing; owners and rights for as far as the roles are there.
