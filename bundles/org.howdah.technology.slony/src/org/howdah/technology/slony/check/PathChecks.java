@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.howdah.technology.postgresql.ConnInfo;
 import org.howdah.technology.slony.cluster.Cluster;
+import org.howdah.technology.slony.cluster.Clusters;
 import org.howdah.technology.slony.cluster.Node;
 import org.howdah.technology.slony.cluster.Path;
 import org.howdah.technology.slony.operate.Live;
@@ -65,7 +65,7 @@ final class PathChecks {
                 report.warning("SLONY-059", NodeChecks.subject(client), "The path from " + from + " to " + to + " is not known there yet.",
                         "Node " + client.id() + " has heard that it needs one, and not how to connect: " + known.get().conninfo() + ". The event that says so is on its way, or lost.",
                         "Where it does not arrive within a minute, see to the daemons. " + repair);
-            } else if (!ConnInfo.parse(known.get().conninfo()).equals(ConnInfo.parse(wished.conninfo()))) {
+            } else if (!Clusters.sameWay(wished.conninfo(), known.get().conninfo())) {
                 report.info("SLONY-062", NodeChecks.subject(client), "The path from " + from + " to " + to + " is another than worked out.",
                         "There: " + known.get().conninfo() + ". Worked out: " + wished.conninfo() + ".",
                         "Plan and apply stores what is worked out; to keep the other, put it into the setting paths.");

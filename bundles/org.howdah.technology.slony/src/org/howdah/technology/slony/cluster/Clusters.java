@@ -32,6 +32,8 @@ import org.howdah.technology.slony.state.SlonyState;
  */
 public final class Clusters {
 
+    private static final String CONNECT_TIMEOUT = "10";
+
     private final Topology topology;
     private final SlonyState state;
 
@@ -229,7 +231,7 @@ public final class Clusters {
         parameters.put("port", Integer.toString(server.port()));
         parameters.put("dbname", server.database());
         parameters.put("user", role);
-        parameters.put("connect_timeout", "10");
+        parameters.put("connect_timeout", CONNECT_TIMEOUT);
         parameters.putAll(ConnInfo.parse(override));
         // An empty value takes a parameter away.
         parameters.values().removeIf(String::isEmpty);
@@ -250,7 +252,7 @@ public final class Clusters {
         one.putIfAbsent("port", "5432");
         other.putIfAbsent("port", "5432");
         if (!other.containsKey("connect_timeout")) {
-            one.remove("connect_timeout");
+            one.remove("connect_timeout", CONNECT_TIMEOUT);
         }
         return one.equals(other);
     }

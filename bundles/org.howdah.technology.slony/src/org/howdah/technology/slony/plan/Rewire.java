@@ -15,8 +15,8 @@ import java.util.Set;
 import org.howdah.remote.SqlNames;
 import org.howdah.technology.PlanContext;
 import org.howdah.technology.Step.Risk;
-import org.howdah.technology.postgresql.ConnInfo;
 import org.howdah.technology.slony.cluster.Cluster;
+import org.howdah.technology.slony.cluster.Clusters;
 import org.howdah.technology.slony.cluster.FoundClusters;
 import org.howdah.technology.slony.cluster.Node;
 import org.howdah.technology.slony.cluster.Path;
@@ -101,7 +101,7 @@ final class Rewire extends Part {
     /** How somebody else's daemons reach each other is their affair, unless the topology says how. */
     private boolean differs(Path wished, KnownPath there, Node client) {
         boolean ours = cluster.state().database(client.end()).filter(database -> FoundClusters.made(database.facts(), cluster.name())).isPresent();
-        return (ours || wished.overridden()) && !ConnInfo.parse(wished.conninfo()).equals(ConnInfo.parse(there.conninfo()));
+        return (ours || wished.overridden()) && !Clusters.sameWay(wished.conninfo(), there.conninfo());
     }
 
     private static String hash(String text) {
