@@ -85,7 +85,7 @@ class DocumentationTest {
     /** A setting is declared by its type, key first. */
     @Test
     void everySettingOfALinkIsDescribed() throws IOException {
-        for (String technology : List.of("streaming", "logshipping")) {
+        for (String technology : List.of("streaming", "logshipping", "slony")) {
             String page = Files.readString(HTML.resolve(technology + ".html"));
             Set<String> missing = new TreeSet<>();
             int found = 0;
