@@ -25,6 +25,14 @@ public record TableSet(int id, String name, Node origin, List<Member> tables, Li
     public record Member(int id, TableRef ref, String key) {
     }
 
+    /** End of the comment of a temporary set. */
+    public static final String GROWS = " (grows)";
+
+    /** Comment of the temporary set by which this one grows: a set that is received takes no further tables. */
+    public String growing() {
+        return name + GROWS;
+    }
+
     public TableSet {
         tables = List.copyOf(tables);
         sequences = List.copyOf(sequences);

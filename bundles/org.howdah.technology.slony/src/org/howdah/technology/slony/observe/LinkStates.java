@@ -16,6 +16,7 @@ import org.howdah.technology.State;
 import org.howdah.technology.slony.SlonyTechnology;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.Clusters;
+import org.howdah.technology.slony.cluster.FoundClusters;
 import org.howdah.technology.slony.cluster.Subscription;
 import org.howdah.technology.slony.state.DatabaseState;
 import org.howdah.technology.slony.state.NodeState;
@@ -92,10 +93,27 @@ final class LinkStates {
             }
         }
         found.forEach((key, subscription) -> {
-            if (!drawn.contains(List.of(cluster, subscription.set(), subscription.receiver()))) {
+            if (!drawn.contains(List.of(cluster, subscription.set(), subscription.receiver())) && !grows(wished, knownBy.get(key), subscription)) {
                 unexpected(cluster, wished, knownBy.get(key), subscription);
             }
         });
+        if (found.isEmpty() && wished.filter(one -> !one.subscriptions().isEmpty()).isEmpty() && FoundClusters.made(state, cluster)) {
+            remnant(cluster, nodes);
+        }
+    }
+
+    /** A cluster that Howdah made and that nobody takes part in: what a removal that was broken off leaves. */
+    private void remnant(String cluster, Map<String, NodeState> nodes) {
+        List<String> ends = List.copyOf(nodes.keySet());
+        Map<String, String> facts = Map.of("cluster", cluster, "made", "true", "nodes", String.join(" ", ends));
+        links.add(new LinkState(cluster + ": " + ends.getFirst() + "→" + ends.getLast(), SlonyTechnology.ID, ends.getFirst(), ends.getLast(), Presence.UNEXPECTED, State.WARNING, null,
+                null, facts, Map.of()));
+    }
+
+    /** Whether it belongs to the temporary set by which a drawn set takes further tables: part of that set, for a while. */
+    private static boolean grows(Optional<Cluster> wished, NodeState knownBy, KnownSubscription subscription) {
+        String comment = knownBy.set(subscription.set()).map(NodeState.KnownSet::comment).orElse("");
+        return wished.filter(cluster -> cluster.sets().stream().anyMatch(set -> comment.equals(set.growing())) && !cluster.subscriptions().isEmpty()).isPresent();
     }
 
     private static int rank(NodeState node, KnownSubscription subscription, Optional<NodeState> receiver) {

@@ -20,13 +20,6 @@ import org.howdah.technology.slony.state.NodeState.KnownSubscription;
 /** What is there of a cluster. Of a set only its origin is believed, of a subscription only its receiver. */
 record Found(Cluster cluster) {
 
-    static final String GROWS = " (grows)";
-
-    /** Comment of the temporary set by which a set grows: a subscribed set takes no further tables. */
-    static String growing(TableSet set) {
-        return set.name() + GROWS;
-    }
-
     /** The node that a set's events come from, where it was read and says so itself. */
     Optional<NodeState> origin(TableSet set) {
         return cluster.observed(set.origin()).filter(node -> node.set(set.id()).filter(known -> known.origin() == node.id()).isPresent());
@@ -48,7 +41,7 @@ record Found(Cluster cluster) {
 
     /** The temporary set by which a set was about to grow. */
     Optional<KnownSet> temporary(TableSet set) {
-        return cluster.observed(set.origin()).flatMap(node -> node.sets().stream().filter(known -> known.comment().equals(growing(set)) && known.origin() == node.id()).findFirst());
+        return cluster.observed(set.origin()).flatMap(node -> node.sets().stream().filter(known -> known.comment().equals(set.growing()) && known.origin() == node.id()).findFirst());
     }
 
     /** Every set that is there, as its origin says. */

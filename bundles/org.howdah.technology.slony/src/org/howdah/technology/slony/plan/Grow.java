@@ -86,7 +86,7 @@ final class Grow extends Part {
     private List<String> add(TableSet set, Found.Members missing, int temporary) {
         Node origin = set.origin();
         List<String> statements = new ArrayList<>();
-        statements.add(Slonik.unless("create set (id = " + temporary + ", origin = " + origin.id() + ", comment = " + Slonik.literal(Found.growing(set)) + ");", origin,
+        statements.add(Slonik.unless("create set (id = " + temporary + ", origin = " + origin.id() + ", comment = " + Slonik.literal(set.growing()) + ");", origin,
                 "set " + temporary));
         String head = " (set id = " + temporary + ", origin = " + origin.id() + ", id = ";
         for (TableSet.Member table : missing.tables()) {

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.howdah.technology.Finding;
-import org.howdah.technology.Finding.Severity;
 import org.howdah.technology.PlanContext;
 import org.howdah.technology.Step.Risk;
 import org.howdah.technology.slony.cluster.Cluster;
@@ -76,15 +74,10 @@ final class Providers extends Part {
         }
         Map<Way, List<Subscription>> changes = new LinkedHashMap<>();
         all.forEach((way, subscriptions) -> {
-            if (subscriptions.stream().map(Subscription::provider).distinct().count() > 1) {
-                context.report(new Finding("SLONY-040", Severity.CRITICAL, "link " + subscriptions.getLast().id(), way.receiver().end() + " is drawn to receive sets of "
-                        + way.origin().end() + " from different providers.", "Slony carries all sets of one origin to a receiver from one provider.",
-                        "Draw the links " + subscriptions.stream().map(Subscription::id).collect(Collectors.joining(", ")) + " from the same database."));
-            } else {
-                List<Subscription> there = subscriptions.stream().filter(one -> found.subscription(one.set().id(), one.receiver()).isPresent()).toList();
-                if (there.stream().anyMatch(one -> found.subscription(one.set().id(), one.receiver()).get().provider() != one.provider().id())) {
-                    changes.put(way, there);
-                }
+            // That they are drawn from one provider is a matter of the design.
+            List<Subscription> there = subscriptions.stream().filter(one -> found.subscription(one.set().id(), one.receiver()).isPresent()).toList();
+            if (there.stream().anyMatch(one -> found.subscription(one.set().id(), one.receiver()).get().provider() != one.provider().id())) {
+                changes.put(way, there);
             }
         });
         return changes;
@@ -137,12 +130,6 @@ final class Providers extends Part {
         for (Subscription one : cluster.subscriptions()) {
             Optional<KnownSubscription> known = found.subscription(one.set().id(), one.receiver());
             if (one.forward() != keep || known.isEmpty() || known.get().forward() == keep) {
-                continue;
-            }
-            if (!keep && cluster.subscriptions(one.set()).stream().anyMatch(other -> other.provider().equals(one.receiver()))) {
-                context.report(new Finding("SLONY-041", Severity.CRITICAL, "link " + one.id(), one.receiver().end() + " shall not keep the changes of set " + one.set().name()
-                        + ", but others receive the set from it.", "Without forward there is nothing on it that others could read.",
-                        "Set forward of link " + one.id() + " to true, or draw the links behind it from another database."));
                 continue;
             }
             // With the provider of now: this statement changes that too. A changed one has been seen to by then, or is yet to come.

@@ -148,7 +148,7 @@ final class Shrink extends Part {
         if (origin.isEmpty()) {
             return;
         }
-        boolean ours = set.comment().endsWith(Found.GROWS) || FoundClusters.made(cluster.state(), cluster.name());
+        boolean ours = set.comment().endsWith(TableSet.GROWS) || FoundClusters.made(cluster.state(), cluster.name());
         if (!ours) {
             context.report(new Finding("SLONY-042", Severity.WARNING, "set " + set.comment(), "Set " + set.id() + " (" + set.comment() + ") of cluster " + cluster.name()
                     + " is not drawn, and is left alone.", "Howdah did not make this cluster: somebody else may need the set.",
