@@ -66,11 +66,18 @@ final class ClusterDrawing {
         if (!role.equals(SlonySettings.ROLE.defaultValue())) {
             Drawing.put(settings, SlonySettings.ROLE.key(), role);
         }
+        Set<String> used = used();
         Map<String, String> numbers = new LinkedHashMap<>();
-        known.ends().forEach((id, end) -> numbers.put(end, Integer.toString(id)));
+        known.ends().forEach((id, end) -> {
+            if (used.contains(end)) {
+                numbers.put(end, Integer.toString(id));
+            } else {
+                report("SLONY-156", Severity.INFO, "Node " + id + " of cluster " + known.name() + " (" + end + ") takes part in no set.", "It has no subscription and is the origin of nothing.",
+                        "Draw a link to it, or take it out with the operation drop-node.");
+            }
+        });
         Drawing.put(settings, SlonySettings.NODES.key(), numbers);
         Drawing.put(settings, SlonySettings.PATHS.key(), paths(role));
-        spare();
         return true;
     }
 
@@ -186,19 +193,15 @@ final class ClusterDrawing {
         return ConnInfo.format(said);
     }
 
-    private void spare() {
+    /** Databases that take part in a set. */
+    private Set<String> used() {
         Set<String> used = new LinkedHashSet<>();
         sets.values().forEach(set -> used.add(set.getOrigin()));
         drawn.getLinks().forEach(link -> {
             used.add(link.getFrom());
             used.add(link.getTo());
         });
-        known.ends().forEach((id, end) -> {
-            if (!used.contains(end)) {
-                report("SLONY-156", Severity.INFO, "Node " + id + " of cluster " + known.name() + " (" + end + ") takes part in no set.", "It has no subscription and is the origin of nothing.",
-                        "Draw a link to it, or drop the node.");
-            }
-        });
+        return used;
     }
 
     private void report(String code, Severity severity, String summary, String reason, String hint) {

@@ -27,7 +27,10 @@ public final class SlonyDiscovery implements Discovery {
             elsewhere.addAll(known.elsewhere());
             // Half a cluster would be drawn wrongly: its numbers and ways depend on all nodes.
             if (known.elsewhere().isEmpty()) {
-                changed |= new ClusterDrawing(drawn, state, known, findings).draw();
+                if (new ClusterDrawing(drawn, state, known, findings).draw()) {
+                    DaemonSettings.draw(drawn, state, cluster, access, cancellation);
+                    changed = true;
+                }
             }
         }
         if (changed) {
