@@ -1,6 +1,7 @@
 package org.howdah.technology.slony;
 
 import org.howdah.technology.Checker;
+import org.howdah.technology.Derivations;
 import org.howdah.technology.Descriptor;
 import org.howdah.technology.Discovery;
 import org.howdah.technology.Interchange;
@@ -8,6 +9,7 @@ import org.howdah.technology.LinkObserver;
 import org.howdah.technology.LinkPlanner;
 import org.howdah.technology.Operations;
 import org.howdah.technology.ReplicationTechnology;
+import org.howdah.technology.Snippets;
 import org.howdah.technology.slony.check.SlonyChecker;
 import org.howdah.technology.slony.discover.SlonyDiscovery;
 import org.howdah.technology.slony.interchange.SlonyInterchange;
@@ -61,5 +63,15 @@ public final class SlonyTechnology implements ReplicationTechnology {
     @Override
     public Discovery discovery() {
         return new SlonyDiscovery();
+    }
+
+    @Override
+    public Derivations derivations() {
+        return new SlonyDerivations();
+    }
+
+    @Override
+    public Snippets snippets() {
+        return new SlonySnippets();
     }
 }
