@@ -54,7 +54,8 @@ final class SlonikScript {
               !at && NF && !/^(#|cluster name|node [0-9]+ admin)/ { left = 1 }
               { print }
               END { exit left ? 0 : 3 }' "$T/script" > "$T/todo" || { [ $? = 3 ] && echo 'Nothing is left to do.' && exit 0; exit 1; }
-            slonik "$T/todo" < /dev/null
+            # slonik doubles backslashes, and so does slon, which tells the server so; slonik forgets to.
+            PGOPTIONS='-c standard_conforming_strings=off -c escape_string_warning=off' slonik "$T/todo" < /dev/null
             RUN
             """;
 
