@@ -96,12 +96,12 @@ final class Logins {
         Instance server = places.instance(node);
         String name = SqlNames.identifier(role);
         String file = ShellWords.quote(server.secretFile(role));
-        // The password must not reach the server's log either. The file comes last: where it is there, the server knows the password.
+        // The password must not reach the server's log either. The file comes first: a role without it would be taken for somebody else's.
         String sql = "set log_statement = 'none'; set log_min_duration_statement = -1; set log_min_error_statement = 'panic'; set password_encryption = 'scram-sha-256';\n"
                 + "select not exists (select from pg_roles where rolname = " + SqlNames.literal(role) + ") as missing \\gset\n\\if :missing\ncreate role " + name + ";\n\\endif\n";
-        String script = Scripts.start(server) + "mkdir -p \"$H\"\npw='" + secretPlace() + "'\n{ printf '%s\\n' " + ShellWords.quote(sql) + "\n  printf \"%s'%s';\\n\" "
-                + ShellWords.quote("alter role " + name + " superuser login password ") + " \"$pw\"; } | " + Scripts.psql(server, "postgres") + "\nprintf %s \"$pw\" > " + file
-                + ".new\nmv " + file + ".new " + file + "\n";
+        String script = Scripts.start(server) + "mkdir -p \"$H\"\npw='" + secretPlace() + "'\nprintf %s \"$pw\" > " + file + ".new\nmv " + file + ".new " + file
+                + "\n{ printf '%s\\n' " + ShellWords.quote(sql) + "\n  printf \"%s'%s';\\n\" "
+                + ShellWords.quote("alter role " + name + " superuser login password ") + " \"$pw\"; } | " + Scripts.psql(server, "postgres") + " -1\n";
         String there = "select exists (select from pg_roles where rolname = " + SqlNames.literal(role) + " and rolsuper and rolcanlogin)";
         // On the server that made the password its file was there before the role.
         String known = "select exists (select from pg_authid where rolname = " + SqlNames.literal(role) + " and rolpassword is not null)";

@@ -121,13 +121,12 @@ public final class Preflight {
     /** A role that somebody else made has a password that nobody told Howdah; changing it would lock out whoever uses it. */
     private void role() {
         String role = cluster.setting(SlonySettings.ROLE);
-        boolean known = cluster.nodes().values().stream().anyMatch(node -> places.instance(node).hasSecret(role));
-        if (known || cluster.exists()) {
+        if (cluster.exists()) {
             return;
         }
         for (Node node : Logins.servers(cluster.nodes().values())) {
             String there = cluster.state().database(node.end()).map(database -> database.facts().getOrDefault("role", "missing")).orElse("missing");
-            if (!there.equals("missing")) {
+            if (!there.equals("missing") && !places.instance(node).hasSecret(role)) {
                 critical("SLONY-026", "server " + node.server(), "There is a role " + role + " on " + node.server() + " already, and Howdah did not make it.",
                         "Giving it a new password would lock out whoever logs in with it.", "Set role of the set to a name that is free, or drop the role.");
             }
@@ -160,6 +159,10 @@ public final class Preflight {
                 missing.add(member.ref().shown());
             } else if (!sequence.kind().equals("S")) {
                 critical("SLONY-029", subject, member.ref().shown() + " is not a sequence.", kind(sequence.kind()), "List it among the tables of the set, or take it out.");
+            } else if (member.ref().quoted().matches(".*['\\\\].*")) {
+                critical("SLONY-033", subject, "Slony cannot carry the sequence " + member.ref().shown() + ".",
+                        "Its functions set a sequence by a name that they do not quote: with a single quote or a backslash in it, the receivers would stop at the first value.",
+                        "Rename the sequence, or take it out of the set.");
             }
         }
         if (!missing.isEmpty()) {
