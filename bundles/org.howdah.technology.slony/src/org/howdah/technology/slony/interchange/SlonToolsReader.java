@@ -118,7 +118,7 @@ final class SlonToolsReader {
                     "Give one of the two another number, and import again.");
             return;
         }
-        String database = given.getOrDefault("dbname", "");
+        String database = libpq(given.getOrDefault("dbname", ""));
         if (database.isEmpty()) {
             database = "template1";
             report("SLONY-136", Severity.WARNING, "Node " + id + " has no dbname; the altperl tools then take template1.", "Line " + call.line() + " of " + name + ".", "Say which database is meant.");
@@ -137,8 +137,13 @@ final class SlonToolsReader {
         if (!strange.isEmpty()) {
             report("SLONY-133", Severity.INFO, "Names that the altperl tools do not know were left out.", String.join(", ", strange) + " of node " + id + " in " + name + ".", "Nothing needs to be done.");
         }
-        nodes.put(id, new Given(id, end(address, Integer.parseInt(port), database), given.getOrDefault("user", "postgres"), given.getOrDefault("sslmode", ""),
+        nodes.put(id, new Given(id, end(address, Integer.parseInt(port), database), libpq(given.getOrDefault("user", "postgres")), given.getOrDefault("sslmode", ""),
                 given.getOrDefault("parent", ""), !given.getOrDefault("noforward", "").equals("yes")));
+    }
+
+    /** The tools put a value into a connection string as it is; there a backslash escapes. */
+    private static String libpq(String value) {
+        return ConnInfo.parse("value=" + value).getOrDefault("value", value);
     }
 
     private String end(String address, int port, String database) {
