@@ -26,9 +26,11 @@ class DocumentationTest {
     private static final Path HELP = ROOT.resolve("bundles/org.howdah.help");
     private static final Path HTML = HELP.resolve("html");
 
-    private static final Pattern CODE = Pattern.compile("\"((?:TOPOLOGY|ENGINE|STREAMING|LOGSHIPPING)-\\d{3})\"");
+    private static final Pattern CODE = Pattern.compile("\"((?:TOPOLOGY|ENGINE|DISCOVER|STREAMING|LOGSHIPPING|SLONY)-\\d{3})\"");
     /** Streaming writes its prefix once for each kind of finding. */
     private static final Pattern STREAMING_CODE = Pattern.compile("\\b(?:add|report)\\(\"(\\d{3})\"");
+    /** So do operations of Slony-I. */
+    private static final Pattern SLONY_CODE = Pattern.compile("\\b(?:refuse|report)\\((?:context, )?\"(\\d{3})\"");
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
 
@@ -51,6 +53,9 @@ class DocumentationTest {
                 for (Path source : files(ROOT.resolve("bundles").resolve(bundle), ".java")) {
                     String text = Files.readString(source);
                     CODE.matcher(text).results().forEach(found -> inSources.add(found.group(1)));
+                    if (bundle.equals("org.howdah.technology.slony")) {
+                        SLONY_CODE.matcher(text).results().forEach(found -> inSources.add("SLONY-" + found.group(1)));
+                    }
                     if (bundle.equals("org.howdah.technology.streaming")) {
                         STREAMING_CODE.matcher(text).results().forEach(found -> inSources.add("STREAMING-" + found.group(1)));
                     }
