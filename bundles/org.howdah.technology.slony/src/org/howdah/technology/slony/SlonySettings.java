@@ -22,9 +22,9 @@ public final class SlonySettings {
             "Ways between nodes that must be so, from client to server: {replica/shop > main/shop: host=10.0.0.5 port=6432}; none for no direct way");
     public static final SettingType KEYS = SettingType.text("keys", "", "Unique index that identifies rows of a table without primary key: {public.log: log_uk}");
     public static final SettingType ROLE = SettingType.name("role", "slony", "Superuser role that the daemons and slonik log in as; made where it is missing");
-    public static final SettingType SYNC_INTERVAL = SettingType.duration("syncInterval", "2 s", Duration.ofMillis(10), Duration.ofSeconds(60),
+    public static final SettingType SYNC_INTERVAL = SettingType.duration("syncInterval", "500 ms", Duration.ofMillis(10), Duration.ofSeconds(60),
             "How often a daemon looks for changes to announce (slon -s)");
-    public static final SettingType SYNC_TIMEOUT = SettingType.duration("syncTimeout", "10 s", Duration.ZERO, Duration.ofMinutes(2),
+    public static final SettingType SYNC_TIMEOUT = SettingType.duration("syncTimeout", "2 s", Duration.ZERO, Duration.ofMinutes(2),
             "How often it announces that nothing changed (slon -t); bounds the lag shown when idle");
     public static final SettingType GROUP_SIZE = SettingType.integer("groupSize", 20, 0, 10_000, "How many announcements a receiver applies in one transaction (slon -g)");
     public static final SettingType LOG_LEVEL = SettingType.integer("logLevel", 1, 0, 4, "How much the daemons write into their logs (slon -d)");
