@@ -91,7 +91,7 @@ final class ShowCommand extends AbstractCommand {
             boolean known = derived.rows().stream().anyMatch(row -> row.there() != null);
             List<List<String>> rows = new ArrayList<>();
             List<String> heading = new ArrayList<>(derived.columns().stream().map(column -> column.toUpperCase(java.util.Locale.ROOT)).toList());
-            heading.add("BY");
+            heading.add("SOURCE");
             if (known) {
                 heading.add("THERE");
             }

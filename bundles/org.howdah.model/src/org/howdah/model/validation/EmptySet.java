@@ -19,7 +19,7 @@ final class EmptySet implements Rule {
     public void check(Design design, Report report) {
         for (ReplicationSet set : design.topology().getSets()) {
             if (set.getTables().isEmpty() && set.getSequences().isEmpty()) {
-                report.error("set " + set.getId(), "Set " + set.getId() + " has no tables, so there is nothing to replicate.", "List them: tables: [public.orders].");
+                report.error("set " + set.getId(), "Set " + set.getId() + " has no tables, so there is nothing to replicate.", "List them: tables: [public.orders]. In the window, a double click on the set shows those of the database.");
             }
         }
     }

@@ -180,7 +180,13 @@ final class DerivedTable {
 
     private void put(String value) {
         Row row = selected();
-        if (row == null || value.strip().equals(current(row))) {
+        if (row == null) {
+            return;
+        }
+        if (value.strip().equals(current(row))) {
+            if (row.overridden() && value.isBlank()) {
+                Dialogs.info(Messages.Derived_refused, NLS.bind(Messages.Derived_elsewhere, shown.setting()));
+            }
             return;
         }
         try {

@@ -40,6 +40,7 @@ final class Messages extends NLS {
     public static String Derived_no;
     public static String Derived_title;
     public static String Derived_text;
+    public static String Derived_elsewhere;
     public static String Derived_refused;
     public static String Findings_none;
     public static String Findings_noneUnobserved;
