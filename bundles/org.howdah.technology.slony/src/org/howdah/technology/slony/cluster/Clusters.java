@@ -22,6 +22,7 @@ import org.howdah.model.topology.Topology;
 import org.howdah.technology.postgresql.ConnInfo;
 import org.howdah.technology.slony.SlonySettings;
 import org.howdah.technology.slony.SlonyTechnology;
+import org.howdah.technology.slony.state.DatabaseState;
 import org.howdah.technology.slony.state.NodeState;
 import org.howdah.technology.slony.state.NodeState.KnownMember;
 import org.howdah.technology.slony.state.SlonyState;
@@ -123,8 +124,9 @@ public final class Clusters {
             }
             Optional<Integer> wished = Overrides.number(given.get(end));
             int id;
-            if (there.containsKey(end)) {
-                id = there.get(end).id();
+            Optional<Integer> heard = there.containsKey(end) ? Optional.of(there.get(end).id()) : heard(end, Topologies.address(host.get()), server.get().getPort(), database.get(), there);
+            if (heard.isPresent()) {
+                id = heard.get();
             } else if (wished.isPresent()) {
                 id = wished.get();
             } else {
@@ -139,6 +141,29 @@ public final class Clusters {
         Map<String, Node> byEnd = new LinkedHashMap<>();
         found.stream().sorted(Comparator.comparingInt(Node::id)).forEach(node -> byEnd.put(node.end(), node));
         return byEnd;
+    }
+
+    /** The number of a database that cannot be read, as the nodes that can be read know it: by its comment, else by the way that leads there. */
+    private Optional<Integer> heard(String end, String address, int port, String database, Map<String, NodeState> there) {
+        if (state.database(end).filter(found -> found.presence() != DatabaseState.Presence.UNKNOWN).isPresent()) {
+            return Optional.empty();
+        }
+        Set<Integer> readable = new HashSet<>(there.values().stream().map(NodeState::id).toList());
+        for (NodeState node : there.values()) {
+            Optional<Integer> number = node.nodes().stream().filter(known -> !readable.contains(known.id()) && commentName(known.comment()).equals(end)).map(NodeState.KnownNode::id)
+                    .findFirst().or(() -> node.paths().stream().filter(path -> !readable.contains(path.server()) && leads(path.conninfo(), address, port, database))
+                            .map(NodeState.KnownPath::server).findFirst());
+            if (number.isPresent()) {
+                return number;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean leads(String conninfo, String address, int port, String database) {
+        Map<String, String> parameters = ConnInfo.parse(conninfo);
+        return address.equals(parameters.getOrDefault("hostaddr", parameters.get("host"))) && database.equals(parameters.get("dbname"))
+                && Integer.toString(port).equals(parameters.getOrDefault("port", "5432"));
     }
 
     private List<TableSet> sets(String cluster, List<ReplicationSet> sets, Map<String, Node> nodes) {
