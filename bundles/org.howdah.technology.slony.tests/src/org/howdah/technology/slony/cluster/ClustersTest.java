@@ -78,7 +78,7 @@ class ClustersTest {
         NodeState known = new NodeState("my_shop", 5, "2.2.11", List.of(new KnownNode(5, true, false, "replica/shop"), new KnownNode(3, true, false, "main/shop"),
                 new KnownNode(9, true, false, "Node 9")), List.of(new KnownPath(9, 5, "host=10.0.0.3 dbname=shop port=5433 user=slony", 10)), List.of(),
                 List.of(new KnownSet(2, 3, false, "orders")), List.of(new KnownMember(12, 2, new TableRef("public", "lines"), true, true, "lines_pkey")), List.of(), List.of(),
-                List.of(), List.of(), new NodeState.Activity(0, 0, 0, null, "", null, 0, List.of()));
+                List.of(), List.of(), List.of(), List.of(), List.of(), new NodeState.Activity(0, 0, false, 0, null, "", null, 0));
         Map<String, DatabaseState> databases = new LinkedHashMap<>();
         databases.put("main/shop", DatabaseState.unknown("main/shop", "a", "It is down."));
         databases.put("replica/shop", new DatabaseState("replica/shop", "b", DatabaseState.Presence.THERE, "", List.of(known), Map.of(), Map.of(), List.of(), Map.of(), Map.of()));
