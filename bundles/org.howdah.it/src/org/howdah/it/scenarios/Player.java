@@ -127,7 +127,7 @@ final class Player {
     // ---- plans ----
 
     private Plan planned() throws Exception {
-        return Stage.await("there is something to do", stage::plan, plan -> plan.errored() || plan.exitCode() == 2);
+        return Stage.await("there is something to do", stage::plan, plan -> plan.exitCode() == 2);
     }
 
     private void applyPlan() throws Exception {
