@@ -29,7 +29,11 @@ final class HostReader {
               pid=; name=
               { read -r pid < "$1/slon.pid"; } 2>/dev/null
               case $pid in ''|*[!0-9]*) return 1;; esac
-              if [ -d /proc/self ]; then { read -r name < "/proc/$pid/comm"; } 2>/dev/null; [ "$name" = slon ]; else kill -0 "$pid" 2>/dev/null; fi
+              if [ ! -d /proc/self ]; then kill -0 "$pid" 2>/dev/null; return; fi
+              { read -r name < "/proc/$pid/stat"; } 2>/dev/null
+              # One that was killed keeps its number until somebody collects it.
+              case $name in "$pid (slon) Z"*) return 1;; "$pid (slon) "*) return 0;; esac
+              return 1
             }
             daemon() {
               c=${1%/node*}; key="${c##*/}:${1##*/node}"
