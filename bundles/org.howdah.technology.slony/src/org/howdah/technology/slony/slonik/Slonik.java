@@ -129,8 +129,10 @@ public final class Slonik {
     public String script(Cluster cluster, Collection<Node> nodes, List<String> statements, Duration timeout) {
         Node at = desk(cluster);
         Instance server = places.instance(at);
-        return Scripts.start(server) + "S=" + ShellWords.quote(places.folder(cluster, at)) + "\n" + SlonikScript.ROOM + "cat > \"$T/script\" <<'SLONIK'\n"
-                + preamble(cluster, nodes) + String.join("\n", statements) + "\nSLONIK\n" + SlonikScript.run(cluster, Scripts.psql(server, at.database()), timeout);
+        // What slonik does stands first: that is what one wants to read of it.
+        return "slonik_script() { cat <<'SLONIK'\n" + preamble(cluster, nodes) + String.join("\n", statements) + "\nSLONIK\n}\n" + Scripts.start(server) + "S="
+                + ShellWords.quote(places.folder(cluster, at)) + "\n" + SlonikScript.ROOM + "slonik_script > \"$T/script\"\n"
+                + SlonikScript.run(cluster, Scripts.psql(server, at.database()), timeout);
     }
 
     /**
