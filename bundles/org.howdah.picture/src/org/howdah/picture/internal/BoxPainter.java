@@ -208,7 +208,7 @@ public final class BoxPainter {
         Set<String> classes = new TreeSet<>();
         double room = width - 26 - 8 - small(shapes, classes, database, width, 5);
         String name = Theme.cut("p-name p-name-database", Tooltips.named(database.getName(), "database"), room);
-        String tooltip = Tooltips.of(Tooltips.named(Typesetter.full(database.getName()), "database"), "Database of " + Typesetter.full(server.getId()), List.of(), facts.problems(database));
+        String tooltip = Tooltips.of(Tooltips.named(Typesetter.full(database.getName()), "database"), "Database of " + Typesetter.full(server.getId()), Tooltips.found(facts, database), facts.problems(database));
         return new Box(facts.input().ids().apply(database), Kind.DATABASE, database, name, new Bounds(10, y, width, Sizes.DATABASE),
                 label("p-name p-name-database", name, 26, 5), shapes, List.of(), tooltip, Tooltips.sentence(tooltip), classes, false, 0);
     }
@@ -234,7 +234,7 @@ public final class BoxPainter {
     }
 
     private double small(List<Shape> shapes, Set<String> classes, EObject element, double width, double y) {
-        String worst = Facts.worst(facts.problems(element));
+        String worst = Facts.worse(Facts.worst(facts.problems(element)), Facts.worstFound(facts.findings(element)));
         if (worst.isEmpty()) {
             return 0;
         }

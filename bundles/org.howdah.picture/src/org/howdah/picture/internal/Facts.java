@@ -15,11 +15,13 @@ import org.howdah.engine.Status;
 import org.howdah.model.Problem;
 import org.howdah.model.Subjects;
 import org.howdah.model.Topologies;
+import org.howdah.model.topology.Database;
 import org.howdah.model.topology.Link;
 import org.howdah.model.topology.Server;
 import org.howdah.picture.SceneInput;
 import org.howdah.technology.Descriptor;
 import org.howdah.technology.Descriptor.Capability;
+import org.howdah.technology.Finding;
 import org.howdah.technology.LinkState;
 import org.howdah.technology.ReplicationTechnology;
 import org.howdah.technology.ServerState;
@@ -136,6 +138,21 @@ public final class Facts {
     /** How the element is otherwise than drawn, each a sentence; empty where it is as drawn or nothing is shown. */
     public List<String> differences(String subject) {
         return comparison == null ? List.of() : comparison.of(subject).filter(entry -> entry.kind() != Comparison.Kind.UNKNOWN).map(Comparison.Entry::reasons).orElse(List.of());
+    }
+
+    /** What observation found out about a database or set itself; servers and links tell it by their state. Nothing while only the drawing is shown. */
+    public List<Finding> findings(EObject element) {
+        Live live = input.live();
+        if (!observed() || live == null || live.status() == null) {
+            return List.of();
+        }
+        String subject = element instanceof Database database && database.eContainer() instanceof Server server ? "database " + server.getId() + "/" + database.getName() : Subjects.of(element);
+        return live.status().findings().stream().filter(finding -> finding.severity() != Finding.Severity.INFO && finding.subject().equals(subject)).toList();
+    }
+
+    /** The worst of {@link #findings}: critical, warning, or empty. */
+    public static String worstFound(List<Finding> findings) {
+        return findings.isEmpty() ? "" : findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.CRITICAL) ? "critical" : "warning";
     }
 
     public List<Problem> problems(EObject element) {

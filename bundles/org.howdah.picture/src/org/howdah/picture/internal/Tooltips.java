@@ -61,7 +61,13 @@ final class Tooltips {
             List<String> some = set.getTables().stream().limit(12).map(Typesetter::visible).toList();
             lines.add("Tables: " + String.join(", ", some) + (set.getTables().size() > 12 ? " … " + set.getTables().size() + " in all" : ""));
         }
+        lines.addAll(found(facts, set));
         return lines;
+    }
+
+    /** The findings of the last observation, a few of many. */
+    static List<String> found(Facts facts, org.eclipse.emf.ecore.EObject element) {
+        return facts.findings(element).stream().limit(4).map(finding -> Typesetter.full(finding.summary())).toList();
     }
 
     static String technology(Facts facts, String id) {
