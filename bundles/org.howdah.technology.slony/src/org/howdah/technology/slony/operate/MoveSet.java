@@ -25,7 +25,7 @@ import org.howdah.technology.slony.cluster.TableSet;
 /** The origin of a set and one of its receivers change roles, without loss. */
 public final class MoveSet implements SlonyOperation {
 
-    static final SettingType TO = SettingType.text("to", "", "Database that becomes the origin, as server/database; may be left out where the set has one receiver");
+    static final SettingType TO = SettingType.end("to", "Database that becomes the origin, as server/database; may be left out where the set has one receiver");
     static final SettingType TIMEOUT = SettingType.duration("timeout", "60 s", Duration.ofSeconds(5), Duration.ofHours(2),
             "How long the set may stay locked before it is opened again where it was");
     static final SettingType MAX_LAG = SettingType.duration("maxLag", "30 s", Duration.ofSeconds(1), Duration.ofDays(1), "Most lag of a receiver at which the move begins");
