@@ -40,7 +40,9 @@ final class SubscriptionChecks {
         String error = cluster.state().database(wished.receiver().end()).flatMap(database -> database.daemon(cluster.name(), id)).map(Daemon::lastError).orElse("");
         String link = "link " + wished.id();
         if (own.filter(KnownSubscription::active).isPresent()) {
-            if (!error.isBlank() && behind(origin, receiver.get(), id)) {
+            // Who cannot reach a node that is down says so too: that is told of the node.
+            boolean down = cluster.observed(wished.provider()).isEmpty() || origin.isEmpty();
+            if (!error.isBlank() && !(down && unreached(error)) && behind(origin, receiver.get(), id)) {
                 report.critical("SLONY-065", link, wished.receiver().end() + " cannot apply what comes from set " + wished.set().name() + ".",
                         "Its daemon logs: " + error + " It tries again and again, and everything after it waits.",
                         "Mend what the message names; where a table there was changed by hand, put it right, or use the operation resync.");
@@ -64,5 +66,9 @@ final class SubscriptionChecks {
     /** Behind by an event that is older than a moment. */
     private static boolean behind(Optional<NodeState> origin, NodeState receiver, int id) {
         return origin.map(state -> Lagging.between(state, Optional.of(receiver), id)).map(lag -> lag.seconds() == null || lag.seconds() > 10).orElse(true);
+    }
+
+    private static boolean unreached(String error) {
+        return error.contains("slon_connectdb") || error.contains("closed the connection") || error.contains("remoteListenThread") || error.contains("terminating connection");
     }
 }
