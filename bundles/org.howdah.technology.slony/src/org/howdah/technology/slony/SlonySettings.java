@@ -37,7 +37,7 @@ public final class SlonySettings {
     public static final SettingType OMIT_COPY = SettingType.flag("omitCopy", false,
             "Do not copy the tables: only where the receiver's rows are exactly the origin's already");
     public static final SettingType ARCHIVE = SettingType.path("archiveDirectory", "",
-            "Folder on the receiver's host where its daemon writes every change as a file, for nodes without a connection (slon -a)");
+            "Folder on the receiver's host where its daemon writes every change as a file, for nodes without a connection (slon -a); in the daemon's own folder where it is not absolute");
 
     static final Descriptor DESCRIPTOR = new Descriptor("Slony-I",
             "Triggers on the origin log every change of the tables of a set; a daemon for each node carries them to read-only receivers.", "icons/slony.svg",

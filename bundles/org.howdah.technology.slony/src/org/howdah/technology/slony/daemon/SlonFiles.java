@@ -24,7 +24,12 @@ public final class SlonFiles {
                 + "sync_interval=" + cluster.millis(SlonySettings.SYNC_INTERVAL) + "\n"
                 + "sync_interval_timeout=" + cluster.millis(SlonySettings.SYNC_TIMEOUT) + "\n"
                 + "sync_group_maxsize=" + cluster.setting(SlonySettings.GROUP_SIZE) + "\n"
-                + (archive.isEmpty() ? "" : "archive_dir=" + text(archive) + "\n");
+                + (archive.isEmpty() ? "" : "archive_dir=" + text(archive(archive, folder)) + "\n");
+    }
+
+    /** Where a daemon writes its archive: a path that is not absolute is one in its own folder. */
+    public static String archive(String path, String folder) {
+        return path.startsWith("/") ? path : folder + "/" + path;
     }
 
     private static String text(String value) {

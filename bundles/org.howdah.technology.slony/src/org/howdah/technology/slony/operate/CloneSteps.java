@@ -7,6 +7,7 @@ import java.util.List;
 import org.howdah.remote.ShellWords;
 import org.howdah.remote.SqlNames;
 import org.howdah.technology.Action;
+import org.howdah.technology.Finding.Severity;
 import org.howdah.technology.PlanContext;
 import org.howdah.technology.Probe;
 import org.howdah.technology.Step;
@@ -51,14 +52,29 @@ final class CloneSteps {
         SlonSteps daemons = new SlonSteps(context);
         Step install = daemons.install(cluster, fresh, ready);
         steps.add(install);
-        steps.add(database(ready));
+        steps.add(database("clone.database", ready));
         steps.add(prepare(List.of(install.id(), "clone.database")));
         steps.add(copy());
         steps.add(finish());
         Step start = daemons.start(cluster, fresh, List.of("clone.finish"));
         steps.add(start);
+        heard(daemons, start).forEach(steps::add);
         steps.add(follows(start.id()));
         return steps;
+    }
+
+    /** The daemon of the model made the announcement itself, and of its own node's events a daemon takes no notice: it must be started anew. */
+    private List<Step> heard(SlonSteps daemons, Step start) {
+        boolean ours = cluster.state().database(source.end()).flatMap(database -> database.daemon(cluster.name(), source.id())).filter(daemon -> !daemon.folder().isEmpty()).isPresent();
+        if (!ours) {
+            Live.report(context, "120", Severity.WARNING, "database " + source.end(), "Restart the slon of " + source.end() + " after the clone.",
+                    "It does not hear of the new node otherwise, and somebody else than Howdah runs it.", "Stop it and start it again as it was set up.");
+            return List.of();
+        }
+        Step restart = daemons.restart(cluster, source, "It does not hear of the new node otherwise: the announcement was an event of its own node.", List.of(start.id()));
+        return List.of(restart, Gate.await(cluster, source, "clone.heard", "See that " + source.end() + " hears of " + fresh.end(),
+                "What the new node confirms must reach all, or what they keep for it grows.", subject,
+                "exists (select from {s}sl_event where ev_origin = " + fresh.id() + " and ev_timestamp > now() - interval '2 minutes')", Duration.ofMinutes(5), List.of(restart.id())));
     }
 
     private Instance server() {
@@ -76,7 +92,7 @@ final class CloneSteps {
         return all;
     }
 
-    private Step database(List<String> dependsOn) {
+    Step database(String id, List<String> dependsOn) {
         String own = "psql -XAtq -v ON_ERROR_STOP=1 -d " + ShellWords.quote(Slonik.conninfo(cluster, source));
         String options = "select format('create database %I template template0 encoding = %L lc_collate = %L lc_ctype = %L', " + SqlNames.literal(fresh.database())
                 + ", pg_encoding_to_char(encoding), datcollate, datctype) from pg_database where datname = current_database()";
@@ -89,7 +105,7 @@ final class CloneSteps {
                 + "-slony1-2.' >&2; exit 1; }\n"
                 + "[ \"$(" + local + " -c " + ShellWords.quote(there) + ")\" = t ] || " + own + " -c " + ShellWords.quote(options) + " | " + local + "\n";
         Probe so = Probe.sql(fresh.host(), fresh.server(), "postgres", there);
-        return new Step("clone.database", "Create database " + fresh.database() + " on " + fresh.server(), "The copy goes into an empty database with the encoding and sorting of " + source.end() + ".",
+        return new Step(id, "Create database " + fresh.database() + " on " + fresh.server(), "The copy goes into an empty database with the encoding and sorting of " + source.end() + ".",
                 fresh.host(), "", subject, Action.shell(script, SHORT), so, so, null, Risk.SAFE, dependsOn);
     }
 

@@ -1,12 +1,17 @@
 package org.howdah.technology.slony.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.howdah.technology.PlanContext;
 import org.howdah.technology.Step;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.Node;
+import org.howdah.technology.slony.cluster.TableRef;
+import org.howdah.technology.slony.cluster.TableSet;
 import org.howdah.technology.slony.slonik.Places;
 
 /** What a further node needs before Slony can be told of it: operations that add one share it with the plan of a cluster. */
@@ -30,5 +35,12 @@ public final class Ground {
         }
         steps.add(logins.passwords(fresh));
         return steps;
+    }
+
+    /** Tables and sequences of some sets, without rows. */
+    public static Step structure(String id, Cluster cluster, Node into, Node source, Collection<TableSet> sets, PlanContext context, Collection<String> dependsOn) {
+        Set<TableRef> members = new LinkedHashSet<>();
+        sets.forEach(set -> members.addAll(Structure.members(set)));
+        return new Structure(cluster, Places.of(context)).copy(id, into, source, members, dependsOn);
     }
 }
