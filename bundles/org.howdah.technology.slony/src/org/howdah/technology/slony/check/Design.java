@@ -74,7 +74,7 @@ final class Design {
             } else if (type.get().problem(value).isPresent()) {
                 report.critical("SLONY-002", subject, "Setting " + setting.getKey() + " " + type.get().problem(value).get() + ": " + value + ".", type.get().doc() + ".",
                         "Correct it, or remove it for the default" + (type.get().defaultValue().isEmpty() ? "." : " " + type.get().defaultValue() + "."));
-            } else if (type.get().kind() == SettingType.Kind.PATH && !value.isEmpty() && (!value.startsWith("/") || value.chars().anyMatch(c -> c < 32))) {
+            } else if (type.get().kind() == SettingType.Kind.PATH && !value.isEmpty() && (!value.startsWith("/") && type.get() != SlonySettings.ARCHIVE || value.chars().anyMatch(c -> c < 32))) {
                 report.critical("SLONY-002", subject, "Setting " + setting.getKey() + " is not an absolute path: " + value + ".",
                         "The daemon would look for it in the folder it was started in.", "Begin it with a slash.");
             }

@@ -30,7 +30,7 @@ final class Offline {
               a text[] := new.log_cmdargs;
               n int := coalesce(array_upper(new.log_cmdargs, 1), 0);
               i int := 1;
-              target text := format('%I.%I', new.log_tablenspname, new.log_tablerelname);
+              target text := format('%I.%I', coalesce(new.log_tablenspname, ''), coalesce(new.log_tablerelname, ''));
               one text := '';
               two text := '';
             begin

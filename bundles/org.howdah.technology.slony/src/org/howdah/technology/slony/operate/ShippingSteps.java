@@ -128,7 +128,7 @@ final class ShippingSteps {
             feeders() {
               for f in $(grep -lsF -- "$F/feeder" /proc/[0-9]*/cmdline); do
                 p=${f#/proc/}; p=${p%/cmdline}
-                case $(tr '\\0' ' ' < "/proc/$p/cmdline" 2> /dev/null) in *"sh $F/feeder $F ") echo "$p";; esac
+                case $({ tr '\\0' ' ' < "/proc/$p/cmdline"; } 2> /dev/null) in *"sh $F/feeder $F ") echo "$p";; esac
               done
             }
             end_feeders() {
@@ -154,7 +154,7 @@ final class ShippingSteps {
                 + "  [ $((last - at)) -gt 5 ] && [ $n -lt 600 ] || break\n"
                 + "  if [ -s \"$F/error\" ] && [ $n -gt 20 ]; then break; fi\n  n=$((n + 1)); sleep 0.2\ndone\n"
                 + "age=$(fed -c \"select round(extract(epoch from current_timestamp - at_created at time zone current_setting('timezone'))) from ${S}sl_archive_tracking\")\n"
-                + "echo \"" + "It has applied file $at of $last: $((last - at)) are waiting, and it shows the state of $age s ago.\"\n"
+                + "echo \"" + "It has applied file $at of $last: $((last - at)) are waiting$([ \"$age\" -gt 100000000 ] || echo \", and it shows the state of $age s ago\").\"\n"
                 + "if [ $((last - at)) -gt 5 ]; then\n  [ ! -s \"$F/error\" ] || { echo 'The next file cannot be applied:' >&2; tail -n 3 \"$F/error\" >&2; }\n"
                 + "  echo 'It does not keep up. See its log, '\"$F/log.\" >&2; exit 1\nfi\n";
         return new Step("ship.status", "See how far " + fed.end() + " is", "It is no node, so no node knows how far it is: the number of the last file that it applied tells.", source.host(), "", subject,
