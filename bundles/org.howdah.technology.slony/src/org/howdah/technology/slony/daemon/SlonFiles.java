@@ -51,12 +51,18 @@ public final class SlonFiles {
             end() { stop_slons; rm -f keeper.pid; exit 0; }
             trap end TERM INT HUP
             pause=1
+            # Asked every second, so without a process of its own; all processes are looked at only where it seems gone.
+            up() {
+              p=; s=; { read -r p < slon.pid && read -r s < "/proc/$p/stat"; } 2> /dev/null
+              case $s in "$p (slon) "[!ZX]*) return 0;; esac
+              return 1
+            }
             while [ -e keeper ] && [ ! -e paused ]; do
-              if [ -z "$(slons)" ]; then
+              if ! up && [ -z "$(slons)" ]; then
                 if [ "$(wc -c < slon.log 2> /dev/null || echo 0)" -gt 16000000 ]; then mv -f slon.log slon.log.1; fi
                 slon -f "$D/slon.conf" < /dev/null >> slon.log 2>&1 &
                 sleep $pause
-                if [ -n "$(slons)" ]; then pause=1; elif [ $pause -lt 10 ]; then pause=$((pause * 2)); fi
+                if up; then pause=1; elif [ $pause -lt 10 ]; then pause=$((pause * 2)); fi
               else
                 sleep 1
               fi
