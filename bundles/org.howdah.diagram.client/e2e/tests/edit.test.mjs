@@ -82,7 +82,7 @@ scenario('F2 renames in place, with everything that refers to it', async world =
     assert.equal((await diagram.save()).topology, SHOP);
 });
 
-scenario('a double click opens hosts, servers and databases, also on the name', async world => {
+scenario('a double click opens hosts, servers, databases and sets, also on the name', async world => {
     const diagram = await world.draw(SHOP);
     await diagram.page.evaluate(() => {
         globalThis.sentFrames = [];
@@ -92,7 +92,7 @@ scenario('a double click opens hosts, servers and databases, also on the name', 
             return send.call(this, data);
         };
     });
-    for (const what of ['host master1', 'server main', 'database main/shop']) {
+    for (const what of ['host master1', 'server main', 'database main/shop', 'set orders']) {
         const element = await diagram.element(what);
         const opened = () => diagram.page.evaluate(() => globalThis.sentFrames.filter(frame => frame.includes('howdah.open')).length);
         const before = await opened();

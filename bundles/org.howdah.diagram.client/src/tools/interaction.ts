@@ -5,7 +5,7 @@ import { ContextMenu } from '../ui/context-menu';
 import { say } from '../ui/notes';
 import { Popup } from '../ui/popup';
 import { CurrentView } from '../ui/view-state';
-import { Box, hasConsole } from '../views/model';
+import { Box, opensItself } from '../views/model';
 import { Drawing } from './drawing';
 import { Ends } from './ends';
 import { Hand } from './hand';
@@ -181,7 +181,7 @@ export class Interaction {
         }
         const target = event.target as Element;
         const element = this.drawing.at(target);
-        const named = element !== undefined && !hasConsole(element) && target.closest('.name') !== null;
+        const named = element !== undefined && !opensItself(element) && target.closest('.name') !== null;
         if (this.hand.tool || target.closest('[data-handle]') || named) {
             event.stopImmediatePropagation();
             if (named && !this.hand.tool) {

@@ -156,9 +156,9 @@ export class Picture extends GGraph {
     }
 }
 
-/** Whether it opens a console: then a double click does so wherever it hits, also on the name. */
-export function hasConsole(element: Box | Link): boolean {
-    return element.type === 'host' || element.type === 'server' || element.type === 'database';
+/** Whether it opens something, a console or the tables of a set: then a double click does so wherever it hits, also on the name. */
+export function opensItself(element: Box | Link): boolean {
+    return element.type === 'host' || element.type === 'server' || element.type === 'database' || element.type === 'set';
 }
 
 export function isBox(element: unknown): element is Box {
