@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "bench", description = "Measure how fast this is beside the usual way, both in one run.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:measured; whether each goal was reached stands in the result", "1:something could not be measured" }, footer = { "",
-                "Benchmarks: planning, validate-start, remote-commands, standby-setup,", "four-standbys, window-start, files, diagram, console." })
+                "Benchmarks: planning, validate-start, remote-commands, standby-setup,", "four-standbys, window-start, files, diagram, console,", "slony." })
 final class BenchCommand extends AbstractCommand {
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Only these benchmarks.")

@@ -163,7 +163,7 @@ final class BenchLab implements AutoCloseable {
     }
 
     /** OpenSSH's client with the lab's key, as the DBA. */
-    List<String> sshCommand(LabStatus.Host host, String... options) {
+    static List<String> sshCommand(LabStatus.Host host, String... options) {
         List<String> words = new ArrayList<>(List.of("ssh", "-F", "none", "-o", "BatchMode=yes", "-o", "IdentitiesOnly=yes", "-i", host.identityFile(), "-o",
                 "UserKnownHostsFile=" + host.knownHostsFile(), "-p", Integer.toString(host.sshPort())));
         words.addAll(List.of(options));
