@@ -28,7 +28,7 @@ public final class DiscoverWizard extends FoundWizard {
     private DiscoverTopology.Request request;
     private Path file;
 
-    private DiscoverWizard(Path preset) {
+    DiscoverWizard(Path preset) {
         super(Messages.Discover_window);
         this.preset = preset;
     }

@@ -59,13 +59,18 @@ abstract class FoundWizard extends Wizard {
 
     /** @return the file that was written; null where it was cancelled */
     Path open(Shell shell) {
+        return dialog(shell).open() == Window.OK ? file() : null;
+    }
+
+    /** Going on from the first page looks. */
+    WizardDialog dialog(Shell shell) {
         WizardDialog dialog = new WizardDialog(shell, this);
         dialog.addPageChangingListener(event -> {
             if (event.getTargetPage() == found) {
                 event.doit = find();
             }
         });
-        return dialog.open() == Window.OK ? file() : null;
+        return dialog;
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class ImportWizard extends FoundWizard {
     private String form;
     private Path file;
 
-    private ImportWizard(Path preset) {
+    ImportWizard(Path preset) {
         super(Messages.Import_window);
         this.preset = preset;
     }
