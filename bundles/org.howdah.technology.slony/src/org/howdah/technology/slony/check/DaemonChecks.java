@@ -133,5 +133,4 @@ final class DaemonChecks {
             throw new IllegalStateException(e);
         }
     }
-
 }

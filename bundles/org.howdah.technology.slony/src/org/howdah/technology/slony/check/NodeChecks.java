@@ -126,16 +126,13 @@ public final class NodeChecks {
     /** Nodes that do not know each other belong to two clusters of one name. */
     private void strangers() {
         List<Map.Entry<String, NodeState>> all = List.copyOf(cluster.observed().entrySet());
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = i + 1; j < all.size(); j++) {
-                NodeState one = all.get(i).getValue();
-                NodeState other = all.get(j).getValue();
-                if (one.id() != other.id() && one.node(other.id()).isEmpty() && other.node(one.id()).isEmpty()) {
-                    report.critical("SLONY-076", "database " + all.get(j).getKey(), "The name of cluster " + cluster.name() + " is in use for another cluster in "
-                            + all.get(j).getKey() + ".", "Node " + other.id() + " there and node " + one.id() + " in " + all.get(i).getKey() + " do not know each other.",
-                            "Give one of them another name with the setting cluster of its sets, or take the other out: operation uninstall.");
-                }
-            }
+        for (int j = 1; j < all.size(); j++) {
+            NodeState other = all.get(j).getValue();
+            String end = all.get(j).getKey();
+            all.subList(0, j).stream().filter(entry -> entry.getValue().id() != other.id() && entry.getValue().node(other.id()).isEmpty() && other.node(entry.getValue().id()).isEmpty())
+                    .findFirst().ifPresent(one -> report.critical("SLONY-076", "database " + end, "The name of cluster " + cluster.name() + " is in use for another cluster in " + end + ".",
+                            "Node " + other.id() + " there and node " + one.getValue().id() + " in " + one.getKey() + " do not know each other.",
+                            "Give one of them another name with the setting cluster of its sets, or take the other out: operation uninstall."));
         }
     }
 

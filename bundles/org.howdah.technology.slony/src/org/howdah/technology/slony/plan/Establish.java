@@ -198,7 +198,7 @@ final class Establish {
         for (Node node : cluster.nodes().values()) {
             Optional<DatabaseState.Daemon> daemon = cluster.state().database(node.end()).flatMap(database -> database.daemon(cluster.name(), node.id()));
             boolean foreign = cluster.observed(node).filter(NodeState::slonConnected).isPresent() && daemon.filter(found -> !found.folder().isEmpty()).isEmpty();
-            if (foreign || daemon.filter(found -> found.paused() || found.running()).isPresent()) {
+            if (foreign || daemon.filter(found -> found.paused() || found.running() && !found.supervised().equals("nobody")).isPresent()) {
                 continue;
             }
             List<String> before = new ArrayList<>(ready);
