@@ -63,10 +63,10 @@ class DesignTest {
             "SLONY-003 | set orders | SET  | nodes: 'main/shop 1'",
             "SLONY-004 | set orders | SET  | cluster: a234567890123456789012345678901234567890123456789",
             "SLONY-020 | set orders | SET  | cluster: 'my shop'",
-            "SLONY-005 | set orders | MORE | syncInterval: 1 s, role: a}}\n  x: {technology: slony, origin: main/shop, tables: [public.x], settings: {syncInterval: 2 s",
-            "SLONY-005 | set more   | MORE | 'nodes: {main/shop: 1}}}\n  x: {technology: slony, origin: main/shop, tables: [public.x], settings: {nodes: {main/shop: 2}'",
+            "SLONY-005 | set orders | MORE | 'syncInterval: 1 s}}\\n  x: {technology: slony, origin: main/shop, tables: [public.x], settings: {syncInterval: 2 s'",
+            "SLONY-005 | set x      | MORE | 'nodes: {main/shop: 1}}}\\n  x: {technology: slony, origin: main/shop, tables: [public.x], settings: {nodes: {main/shop: 2}'",
             "SLONY-006 | set orders | SET  | 'nodes: {main/shop: 3, replica/shop: 3}'",
-            "SLONY-007 | set more   | MORE | setId: 1",
+            "SLONY-007 | set x      | MORE | 'setId: 1}}\\n  x: {technology: slony, origin: main/shop, tables: [public.x], settings: {setId: 1'",
             "SLONY-008 | set orders | SET  | 'nodes: {nowhere/shop: 3}'",
             "SLONY-008 | set orders | SET  | 'nodes: {main/shop: first}'",
             "SLONY-008 | set orders | SET  | 'paths: {main/shop: none}'",
@@ -74,8 +74,8 @@ class DesignTest {
             "SLONY-009 | set orders | SET  | 'paths: {main/shop > replica/shop: password=x host=a}'",
             "SLONY-010 | link one   | ONE  | forward: false",
             "SLONY-011 | link one   | SET  | 'paths: {replica/shop > main/shop: none}'",
-            "SLONY-013 | database replica/shop | ONE | 'archiveDirectory: /a}}\n  b: {technology: slony, set: more, from: main/shop, to: replica/shop, settings: {archiveDirectory: /b'",
-            "SLONY-014 | link b     | EXTRA | '  b: {technology: slony, set: orders, from: main/shop, to: third/shop}\n'",
+            "SLONY-013 | database replica/shop | ONE | 'archiveDirectory: /a}}\\n  b: {technology: slony, set: more, from: main/shop, to: replica/shop, settings: {archiveDirectory: /b'",
+            "SLONY-014 | link b     | EXTRA | '  b: {technology: slony, set: orders, from: main/shop, to: third/shop}\\n'",
     })
     void whatIsWrongIsNamed(String code, String subject, String place, String text) throws Exception {
         List<Finding> findings = design(place, text.replace("\\n", "\n"));
