@@ -3,6 +3,7 @@ package org.howdah.technology.slony.check;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,12 +30,29 @@ final class PathChecks {
 
     void check() {
         for (Node client : cluster.nodes().values()) {
+            unreachable(client);
             Optional<NodeState> state = cluster.observed(client).filter(known -> !Live.abandoned(cluster, client));
             state.ifPresent(known -> {
                 paths(client, known);
                 listens(client, known);
                 connections(client, known);
             });
+        }
+    }
+
+    /** Before a node is made: whether the servers answer on the ways that its daemon, and the others', will take. */
+    private void unreachable(Node client) {
+        Map<String, String> facts = cluster.state().database(client.end()).map(database -> database.facts()).orElse(Map.of());
+        for (Path path : cluster.paths()) {
+            String said = facts.getOrDefault("reach:" + path.server().end(), "0");
+            if (path.client().equals(client) && !said.startsWith("0")) {
+                String back = cluster.state().database(path.server().end()).map(database -> database.facts().getOrDefault("reach:" + client.end(), "")).orElse("");
+                report.critical("SLONY-088", "host " + client.host(), "Host " + client.host() + " does not reach server " + path.server().server() + ".",
+                        "The way is " + path.conninfo() + "; pg_isready said there: " + said.replaceFirst("^\\d+ ?", "") + "."
+                                + (back.startsWith("0") ? " The way back works." : ""),
+                        "See to address, port, firewall and listen_addresses; where another way leads there, say so in the setting paths: {" + client.end() + " > "
+                                + path.server().end() + ": host=… port=…}.");
+            }
         }
     }
 

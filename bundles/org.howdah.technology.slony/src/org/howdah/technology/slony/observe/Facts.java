@@ -68,7 +68,7 @@ final class Facts {
     private static void database(Cluster cluster, Node node, DatabaseState database, StringBuilder text) {
         text.append(database.presence()).append(' ').append(database.software().get("library")).append(' ').append(database.software().get("slon")).append(' ')
                 .append(database.software().get("slonik")).append(' ').append(database.facts().get("role")).append(' ')
-                .append(database.facts().get("made:" + cluster.name())).append(' ').append(database.sources()).append('\n');
+                .append(database.facts().get("made:" + cluster.name())).append(' ').append(new java.util.TreeMap<>(database.sources())).append('\n');
         database.daemon(cluster.name(), node.id()).ifPresent(daemon -> text.append(daemon.running()).append(' ').append(daemon.paused()).append(' ')
                 .append(daemon.supervised()).append(' ').append(daemon.config()).append('\n'));
         database.tables().values().stream().sorted(java.util.Comparator.comparing(DatabaseState.TableState::ref)).forEach(table -> text.append(table.ref())

@@ -31,6 +31,7 @@ import org.howdah.technology.slony.SlonySettings;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.Clusters;
 import org.howdah.technology.slony.cluster.Node;
+import org.howdah.technology.slony.cluster.Path;
 import org.howdah.technology.slony.cluster.TableRef;
 import org.howdah.technology.slony.cluster.TableSet;
 import org.howdah.technology.slony.observe.HostReader.HostFacts;
@@ -112,15 +113,41 @@ public final class SlonyObserver implements LinkObserver {
                 for (String end : others(answers, facts)) {
                     others.put(end, pool.submit(() -> database(end, new Wish(Set.of(), SlonySettings.ROLE.defaultValue()))));
                 }
-                answers.forEach((end, answer) -> found.put(end, state(end, answer, facts)));
+                Map<String, Future<Map<String, String>>> ways = new LinkedHashMap<>();
+                ways(answers).forEach((client, paths) -> ways.put(client.end(), pool.submit(() -> reach(client, paths))));
+                answers.forEach((end, answer) -> found.put(end, state(end, answer, facts, ways.containsKey(end) ? get(ways.get(end), problem -> Map.of()) : Map.of())));
                 for (Map.Entry<String, Future<Answer>> entry : others.entrySet()) {
                     Answer answer = get(entry.getValue(), Answer::unread);
                     if (answer.read != null && !answer.read.nodes().isEmpty()) {
-                        found.put(entry.getKey(), state(entry.getKey(), answer, facts));
+                        found.put(entry.getKey(), state(entry.getKey(), answer, facts, Map.of()));
                     }
                 }
             }
             return new SlonyState(Foreign.daemons(found));
+        }
+
+        /** Paths from and to nodes that are not made yet, between servers that answer, by client. */
+        private Map<Node, List<Path>> ways(Map<String, Answer> answers) {
+            Map<Node, List<Path>> ways = new LinkedHashMap<>();
+            for (Cluster cluster : Clusters.of(desired, SlonyState.EMPTY)) {
+                for (Path path : cluster.paths()) {
+                    boolean open = List.of(path.client(), path.server()).stream().anyMatch(node -> !isNode(answers.get(node.end()), cluster.name()));
+                    boolean answering = List.of(path.client(), path.server()).stream().allMatch(node -> answers.containsKey(node.end()) && answers.get(node.end()).problem.isEmpty());
+                    if (open && answering && !path.client().server().equals(path.server().server())) {
+                        ways.computeIfAbsent(path.client(), client -> new ArrayList<>()).add(path);
+                    }
+                }
+            }
+            return ways;
+        }
+
+        private static boolean isNode(Answer answer, String cluster) {
+            return answer != null && answer.read != null && answer.read.nodes().stream().anyMatch(node -> node.cluster().equals(cluster));
+        }
+
+        private Map<String, String> reach(Node client, List<Path> paths) throws RemoteException {
+            Server server = Topologies.serverOf(desired, client.end()).orElseThrow();
+            return Reach.read(access.shell(Topologies.hostOf(desired, server).orElseThrow(), ""), Instance.of(desired, server, servers.get(server.getId())), paths, cancellation);
         }
 
         /** Databases that nobody drew and that may be nodes: where the server can hold one at all. */
@@ -196,7 +223,7 @@ public final class SlonyObserver implements LinkObserver {
             }
         }
 
-        private DatabaseState state(String end, Answer answer, Map<String, HostFacts> hosts) {
+        private DatabaseState state(String end, Answer answer, Map<String, HostFacts> hosts, Map<String, String> reach) {
             Server server = Topologies.serverOf(desired, end).orElse(null);
             if (server == null) {
                 return DatabaseState.unknown(end, "", answer.problem);
@@ -206,6 +233,7 @@ public final class SlonyObserver implements LinkObserver {
             peers.getOrDefault(end, Set.of()).forEach(other -> Topologies.serverOf(desired, other).flatMap(one -> Topologies.hostOf(desired, one)).map(Topologies::address)
                     .map(host.sources()::get).ifPresent(source -> sources.put(other, source)));
             Map<String, String> facts = new HashMap<>(host.made(server.getId()));
+            facts.putAll(reach);
             if (!host.problem().isEmpty()) {
                 facts.put("hostProblem", host.problem());
             }

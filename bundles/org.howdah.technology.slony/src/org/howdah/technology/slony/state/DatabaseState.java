@@ -22,7 +22,8 @@ import org.howdah.technology.slony.cluster.TableRef;
  * @param facts further facts: {@code encoding}, {@code collate}, {@code ctype}, {@code owner}, {@code role} (whether the role is there:
  *            {@code superuser}, {@code plain}, {@code missing}), {@code made:CLUSTER} (Howdah's folder of that cluster on the host),
  *            {@code recovery}, {@code schema:NAME} (a schema that begins like Slony's and is none), {@code problem:CLUSTER} (why its
- *            schema could not be read), {@code library:CLUSTER} (library that its functions call), {@code hostProblem}
+ *            schema could not be read), {@code library:CLUSTER} (library that its functions call), {@code hostProblem}, {@code reach:END}
+ *            (of a node that is not made yet: exit code and words of pg_isready, asked from this host for the server of that end)
  */
 public record DatabaseState(String end, String host, Presence presence, String problem, List<NodeState> nodes, Map<TableRef, TableState> tables,
         Map<String, String> software, List<Daemon> daemons, Map<String, String> sources, Map<String, String> facts) {
