@@ -88,4 +88,21 @@ class ClustersTest {
         assertEquals(2, cluster.sets().getFirst().id());
         assertEquals(List.of(13, 12), cluster.sets().getFirst().tables().stream().map(TableSet.Member::id).toList(), "a new table takes the next number");
     }
+
+    @Test
+    void whatLibpqDoesByItselfNeedNotBeSaid() {
+        String wished = Clusters.conninfo(new Node(1, "m/shop", "m", "shop", "a", "10.0.0.1", 5432, false), "slony", "");
+        org.junit.jupiter.api.Assertions.assertTrue(Clusters.sameWay(wished, "user=slony dbname=shop host=10.0.0.1"));
+        org.junit.jupiter.api.Assertions.assertFalse(Clusters.sameWay(wished, "user=slony dbname=shop host=10.0.0.1 port=5433"));
+        org.junit.jupiter.api.Assertions.assertFalse(Clusters.sameWay(wished, "user=slony dbname=shop host=10.0.0.1 sslmode=require"));
+        org.junit.jupiter.api.Assertions.assertFalse(Clusters.sameWay(wished.replace("connect_timeout=10", "connect_timeout=30"), "user=slony dbname=shop host=10.0.0.1"), "it was set");
+        assertEquals("host=10.0.0.9 port=5432 dbname=shop", Clusters.conninfo(new Node(1, "m/shop", "m", "shop", "a", "10.0.0.1", 5432, false), "slony", "host=10.0.0.9 user='' connect_timeout=''"));
+    }
+
+    @Test
+    void aSetIsFoundAgainByTheCommentOfTheAltperlTools() {
+        assertEquals("orders", Clusters.commentName("Set 1 (orders) for shop"));
+        assertEquals("a (b)", Clusters.commentName("Set 12 (a (b)) for my shop"));
+        assertEquals("Set of mine", Clusters.commentName("Set of mine"));
+    }
 }

@@ -219,6 +219,12 @@ final class Design {
             cluster.subscriptions(subscription.set()).stream().takeWhile(other -> other != subscription).filter(other -> other.receiver().equals(subscription.receiver())).findFirst()
                     .ifPresent(other -> report.critical("SLONY-014", link, "Set " + subscription.set().name() + " reaches " + subscription.receiver().end() + " by two links, "
                             + other.id() + " and " + subscription.id() + ".", "A receiver has one provider for a set.", "Remove one of them."));
+            cluster.subscriptions().stream().takeWhile(other -> other != subscription)
+                    .filter(other -> other.receiver().equals(subscription.receiver()) && other.set().origin().equals(subscription.set().origin()))
+                    .filter(other -> !other.set().equals(subscription.set()) && !other.provider().equals(subscription.provider())).findFirst()
+                    .ifPresent(other -> report.critical("SLONY-015", link, subscription.receiver().end() + " receives sets of " + subscription.set().origin().end() + " from two providers: "
+                            + other.provider().end() + " (link " + other.id() + ") and " + subscription.provider().end() + ".",
+                            "Slony-I carries all sets of one origin to a receiver along one way, and refuses a second one.", "Let both links come from the same node."));
             if (subscription.omitCopy() && subscription.set().tables().isEmpty()) {
                 report.warning("SLONY-012", link, "There is nothing to leave out of the copy.", "Set " + subscription.set().name() + " has no tables.", "Take omitCopy out.");
             }
