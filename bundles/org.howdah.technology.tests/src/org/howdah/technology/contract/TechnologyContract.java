@@ -2,7 +2,6 @@ package org.howdah.technology.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +53,30 @@ public abstract class TechnologyContract {
         return Map.of();
     }
 
+    /** The database whose table is watched. */
+    protected String database() {
+        return "postgres";
+    }
+
+    /** Ends of the link: servers, or databases for a technology that joins these. */
+    protected String end(String server) {
+        return server;
+    }
+
+    /** What must be there besides the hosts. */
+    protected void prepare() throws Exception {
+    }
+
+    /** Draws the link {@code copy} from main to replica, with all that belongs to it. */
+    protected void draw() throws Exception {
+        lab.draw("copy", technology(), end("main"), end("replica"), settings());
+    }
+
+    /** Takes all of that out of the drawing. */
+    protected void erase() throws Exception {
+        lab.erase("copy");
+    }
+
     /** Makes changes travel at once, where they would wait for something. */
     protected void flush() throws Exception {
     }
@@ -75,7 +98,8 @@ public abstract class TechnologyContract {
     @BeforeAll
     void hosts() throws Exception {
         lab = new TestLab("k" + technology().substring(0, 3), "master1", "slave1");
-        lab.execute("main", "postgres", "create table howdah_contract (id int primary key)");
+        prepare();
+        lab.execute("main", database(), "create table howdah_contract (id int primary key)");
         before = traces();
     }
 
@@ -87,15 +111,15 @@ public abstract class TechnologyContract {
     }
 
     private void arrives(int row) throws Exception {
-        lab.execute("main", "postgres", "insert into howdah_contract values (" + row + ")");
+        lab.execute("main", database(), "insert into howdah_contract values (" + row + ")");
         flush();
-        lab.awaitQuery("1", "replica", "postgres", "select count(*) from howdah_contract where id = " + row);
+        lab.awaitQuery("1", "replica", database(), "select count(*) from howdah_contract where id = " + row);
     }
 
     @Test
     @Order(1)
     void establishes() throws Exception {
-        lab.draw("copy", technology(), "main", "replica", settings());
+        draw();
         Plan plan = lab.plan();
         assertEquals(2, plan.exitCode(), () -> plan.findings().toString());
         check(plan);
@@ -128,9 +152,9 @@ public abstract class TechnologyContract {
     void observes() throws Exception {
         LinkState state = TestLab.await("the link is well", () -> lab.link("copy"), found -> found.state() == State.OK);
         assertEquals(LinkState.Presence.PRESENT, state.presence());
-        assertEquals("main", state.from());
-        assertEquals("replica", state.to());
-        assertNotNull(state.lagBytes(), "the lag is known");
+        assertEquals(end("main"), state.from());
+        assertEquals(end("replica"), state.to());
+        assertTrue(state.lagBytes() != null || state.lagSeconds() != null, "the lag is known");
         assertFalse(state.facts().isEmpty(), "what identifies it is known");
     }
 
@@ -153,7 +177,7 @@ public abstract class TechnologyContract {
         for (String id : List.of("main", "replica")) {
             Server server = lab.server(id);
             ConsoleTarget shell = ConsoleTarget.data(server.getHost(), "", id);
-            ConsoleTarget psql = ConsoleTarget.psql(server.getHost(), id, "postgres");
+            ConsoleTarget psql = ConsoleTarget.psql(server.getHost(), id, database());
             for (Snippet snippet : lab.snippets(id)) {
                 own += snippet.id().startsWith(technology() + ".") ? 1 : 0;
                 assertTrue(snippet.summary().endsWith("."), () -> snippet.id() + " says what it tells in a sentence");
@@ -161,7 +185,7 @@ public abstract class TechnologyContract {
                 if (snippet.readOnly()) {
                     boolean endless = snippet.id().endsWith(".follow");
                     String inPsql = ConsoleSnippets.text(topology, psql, snippet);
-                    for (String text : List.of(ConsoleSnippets.text(topology, shell, snippet), "printf '%s\\n' " + ShellWords.quote(inPsql) + " | psql -X -v ON_ERROR_STOP=1 postgres")) {
+                    for (String text : List.of(ConsoleSnippets.text(topology, shell, snippet), "printf '%s\\n' " + ShellWords.quote(inPsql) + " | psql -X -v ON_ERROR_STOP=1 " + ShellWords.quote(database()))) {
                         String run = "PGOPTIONS='-c default_transaction_read_only=on' " + (endless ? "timeout -s INT 2 " : "") + "bash -c " + ShellWords.quote(text);
                         String errors = lab.shell(server.getHost(), run + " 2>&1 >/dev/null" + (endless ? "; true" : ""));
                         assertEquals("", errors, () -> snippet.id() + ": " + text);
@@ -209,7 +233,7 @@ public abstract class TechnologyContract {
     @Test
     @Order(8)
     void removesAndLeavesNothingBehind() throws Exception {
-        lab.erase("copy");
+        erase();
         Observation observed = lab.observe();
         assertTrue(observed.links().values().stream().anyMatch(link -> link.presence() == LinkState.Presence.UNEXPECTED), "it is there and not drawn");
         Plan plan = lab.deploy();
