@@ -135,11 +135,13 @@ final class AltperlCommands {
     /** What a step does to a daemon, with the tools that start and stop them; empty for other steps. */
     List<String> daemon(Step step) {
         String prefix = cluster.name() + ".slon-";
-        if (!step.id().startsWith(prefix + "start-") && !step.id().startsWith(prefix + "install-")) {
-            return List.of();
-        }
         String node = step.id().substring(step.id().lastIndexOf('-') + 1);
-        return step.id().startsWith(prefix + "install-") ? List.of("# (slon_start below makes what it needs)")
-                : List.of("slon_start --config=\"$CONFIG\" " + node + "    # there, or anywhere that reaches all nodes");
+        if (step.id().equals(prefix + "start-" + node)) {
+            return List.of("slon_start --config=\"$CONFIG\" " + node + "    # there, or anywhere that reaches all nodes");
+        }
+        if (step.id().equals(prefix + "stop-" + node)) {
+            return List.of("slon_kill --config=\"$CONFIG\" --only-node=" + node + "    # where it was started");
+        }
+        return step.id().equals(prefix + "install-" + node) ? List.of("# (slon_start below makes what it needs)") : List.of();
     }
 }

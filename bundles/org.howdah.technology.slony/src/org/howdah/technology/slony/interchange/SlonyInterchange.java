@@ -1,7 +1,11 @@
 package org.howdah.technology.slony.interchange;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.howdah.model.topology.Topology;
 import org.howdah.technology.Interchange;
@@ -9,6 +13,7 @@ import org.howdah.technology.Observation;
 import org.howdah.technology.Step;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.Clusters;
+import org.howdah.technology.slony.cluster.FoundClusters;
 import org.howdah.technology.slony.state.SlonyState;
 
 /** Files of Slony's own tools: the configuration of altperl, and plans as altperl commands or as one slonik script. */
@@ -34,7 +39,7 @@ public final class SlonyInterchange implements Interchange {
         // A form may name the cluster that is meant: slon-tools:shop.
         int colon = form.indexOf(':');
         String kind = colon < 0 ? form : form.substring(0, colon);
-        Cluster cluster = cluster(topology, observed, colon < 0 ? "" : form.substring(colon + 1));
+        Cluster cluster = cluster(topology, observed, steps, colon < 0 ? "" : form.substring(colon + 1));
         return switch (kind) {
         case SLON_TOOLS -> SlonToolsWriter.write(cluster);
         case SLONIK -> PlanScripts.slonik(cluster, steps);
@@ -43,16 +48,25 @@ public final class SlonyInterchange implements Interchange {
         };
     }
 
-    private static Cluster cluster(Topology topology, Observation observed, String name) {
-        List<Cluster> clusters = Clusters.of(topology, SlonyState.of(observed));
+    /** The cluster that is named, else the only one that the steps are for, else the only one that is drawn. */
+    private static Cluster cluster(Topology topology, Observation observed, List<Step> steps, String name) {
+        SlonyState state = SlonyState.of(observed);
+        Map<String, Cluster> clusters = new LinkedHashMap<>();
+        Clusters.of(topology, state).forEach(cluster -> clusters.put(cluster.name(), cluster));
+        Set<String> busy = new TreeSet<>(steps.stream().map(SlonikStatements::of).flatMap(Optional::stream).map(SlonikStatements.Script::cluster).toList());
+        // What is to be taken away whole is not drawn any more.
+        busy.stream().filter(one -> !clusters.containsKey(one)).forEach(one -> FoundClusters.of(topology, state, one).ifPresent(found -> clusters.put(one, found)));
         if (clusters.isEmpty()) {
             throw new IllegalArgumentException("The topology draws no set of Slony-I, so there is no cluster to write.");
         }
-        String names = String.join(", ", clusters.stream().map(Cluster::name).toList());
-        if (name.isEmpty() && clusters.size() > 1) {
-            throw new IllegalArgumentException("The topology draws several clusters, and a file holds one: " + names + ". Say which one is meant (--cluster).");
+        String names = String.join(", ", clusters.keySet());
+        String meant = !name.isEmpty() ? name : busy.size() == 1 ? busy.iterator().next() : clusters.size() == 1 ? clusters.keySet().iterator().next() : "";
+        if (meant.isEmpty()) {
+            throw new IllegalArgumentException("There are several clusters, and a file holds one: " + names + ". Say which one is meant (--cluster).");
         }
-        return clusters.stream().filter(cluster -> name.isEmpty() || cluster.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The topology draws no cluster " + name + "; it draws " + names + "."));
+        if (!clusters.containsKey(meant)) {
+            throw new IllegalArgumentException("The topology draws no cluster " + meant + "; it draws " + names + ".");
+        }
+        return clusters.get(meant);
     }
 }
