@@ -47,10 +47,10 @@ final class Player {
         verb("The plan is refused with (\\S+)", (p, w, line) -> p.refusal(p.stage.plan(), w.group(1)));
         verb("The plan finds (\\S+)", (p, w, line) -> p.finds(p.stage.plan(), w.group(1)));
         verb("Nothing is left to do", (p, w, line) -> p.nothingLeft());
-        verb("Do (\\S+) to (\\S+)((?: with [^:]*)?)(:?)", (p, w, line) -> p.stage.applied(p.operation(w, line)));
-        verb("Do (\\S+) to (\\S+)((?: with [^:]*)?)(:?) as often as it takes", (p, w, line) -> p.operateUntilDone(w, line));
-        verb("Do (\\S+) to (\\S+)((?: with [^:]*)?)(:?), which fails and says \"(.+)\"", (p, w, line) -> p.fails(p.operation(w, line), w.group(5)));
-        verb("Do (\\S+) to (\\S+)((?: with [^:]*)?)(:?), which is refused with (\\S+)", (p, w, line) -> p.refusal(p.operation(w, line), w.group(5)));
+        verb("Do (\\S+) to ([^\\s:]+)((?: with [^:]*)?)(:?) as often as it takes", (p, w, line) -> p.operateUntilDone(w, line));
+        verb("Do (\\S+) to ([^\\s:]+)((?: with [^:]*)?)(:?), which fails and says \"(.+)\"", (p, w, line) -> p.fails(p.operation(w, line), w.group(5)));
+        verb("Do (\\S+) to ([^\\s:]+)((?: with [^:]*)?)(:?), which is refused with (\\S+)", (p, w, line) -> p.refusal(p.operation(w, line), w.group(5)));
+        verb("Do (\\S+) to ([^\\s:]+)((?: with [^:]*)?)(:?)", (p, w, line) -> p.stage.applied(p.operation(w, line)));
         verb("(\\d+) writers insert into (.+)\\((.+)\\) at (.+)", (p, w, line) -> p.write(w));
         verb("The writers get (\\d+) more rows in", (p, w, line) -> p.awaitRows(Integer.parseInt(w.group(1))));
         verb("The writers stop", (p, w, line) -> p.stopWriters());

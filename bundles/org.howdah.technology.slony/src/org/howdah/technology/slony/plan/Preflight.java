@@ -151,6 +151,7 @@ public final class Preflight {
                         table.kind().equals("p") ? "Put its partitions into the set, each as a table of its own." : "Take it out of the set.");
             } else {
                 key(set, member, table);
+                columns(subject, member, table);
             }
         }
         for (TableSet.Member member : set.sequences()) {
@@ -168,6 +169,16 @@ public final class Preflight {
         if (!missing.isEmpty()) {
             critical("SLONY-028", subject, set.origin().end() + " has no " + few(missing) + ".", "The set " + set.name() + " names " + (missing.size() == 1 ? "it" : "them")
                     + ", and nothing of that name is there.", "Create what is missing at the origin, or correct the names: capitals and spaces need double quotes.");
+        }
+    }
+
+    /** Slony reads a column's name as if somebody had typed it: what is after a dot is taken for another name, and quotes at its begin are taken off. */
+    private void columns(String subject, TableSet.Member member, TableState table) {
+        List<String> unfit = table.columns().stream().map(DatabaseState::columnName).filter(name -> name.contains(".") || name.startsWith("\"")).toList();
+        if (!unfit.isEmpty()) {
+            critical("SLONY-034", subject, "Slony cannot carry the " + (unfit.size() == 1 ? "column " : "columns ") + few(unfit) + " of " + member.ref().shown() + ".",
+                    "It misreads names of columns with a dot in them, or with a double quote at their begin: the first copy would fail again and again.",
+                    "Rename the columns, or take the table out of the set.");
         }
     }
 
