@@ -73,18 +73,17 @@ public final class SwitchLog implements SlonyOperation {
         return steps;
     }
 
-    /** The daemon's clean-up finishes a switch every ten minutes or so; what it does then is done here until it succeeds. */
+    /** The daemon's clean-up finishes a switch every ten minutes or so; what it does then is done here until it succeeds. It begins a new switch where none is on its way. */
     private static List<Step> steps(Cluster cluster, Node node, String subject, Duration patience) {
         String s = NodeSql.schema(cluster);
-        String begin = "do $howdah$ begin\n  perform " + s + "cleanupEvent('0 seconds'::interval);\n  perform " + s + "logswitch_finish();\n"
-                + "  if (select last_value from " + s + "sl_log_status) in (0, 1) then perform " + s + "logswitch_start(); end if;\nend $howdah$;\n";
+        String begin = "do $howdah$ begin\n  if (select last_value from " + s + "sl_log_status) in (0, 1) then perform " + s + "logswitch_start(); end if;\nend $howdah$;\n";
         String id = "switch-log." + node.id();
         Step switched = new Step(id + "-begin", "Note changes of " + node.end() + " in the other log", "Whoever writes now writes there; the one that was in use only has to be read to its end.",
                 node.host(), "", subject, Action.sql(node.server(), node.database(), begin, Duration.ofMinutes(5)), null,
                 Gate.probe(cluster, node, "exists (select from {s}sl_registry where reg_key = 'logswitch.laststart' and reg_timestamp > now() - interval '1 day')"), null, Risk.SAFE, List.of());
         String finish = "do $howdah$ declare until timestamptz := clock_timestamp() + interval '" + patience.toMillis() + " milliseconds'; begin\n  loop\n"
-                + "    perform " + s + "cleanupEvent('0 seconds'::interval);\n    perform " + s + "logswitch_finish();\n    commit;\n"
-                + "    exit when (select last_value from " + s + "sl_log_status) in (0, 1) or clock_timestamp() > until;\n    perform pg_sleep(0.5);\n    commit;\n  end loop;\nend $howdah$;\n";
+                + "    exit when (select last_value from " + s + "sl_log_status) in (0, 1);\n    perform " + s + "cleanupEvent('0 seconds'::interval);\n    commit;\n"
+                + "    exit when clock_timestamp() > until;\n    perform pg_sleep(0.5);\n    commit;\n  end loop;\nend $howdah$;\n";
         Step done = new Step(id + "-empty", "See that the old log of " + node.end() + " is empty", "It is emptied when every node has confirmed its changes, and no transaction from before is open.",
                 node.host(), "", subject, Action.sql(node.server(), node.database(), finish, patience.plusMinutes(2)), null,
                 Gate.probe(cluster, node, "(select last_value from {s}sl_log_status) in (0, 1)"), null, Risk.SAFE, List.of(switched.id()));
