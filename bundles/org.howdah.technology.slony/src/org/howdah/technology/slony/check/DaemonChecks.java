@@ -78,8 +78,8 @@ final class DaemonChecks {
                 continue;
             }
             boolean worker = one.actor().startsWith("remoteWorkerThread");
-            // A worker speaks only of events; those that only clean up or watch speak every ten minutes, or never.
-            boolean work = worker ? state.heard(one.node()).filter(heard -> heard.event() > one.event()).isPresent() && !copying(one)
+            // A worker speaks only of events, and of none before its first; those that only clean up or watch speak every ten minutes, or never.
+            boolean work = worker ? one.event() > 0 && state.heard(one.node()).filter(heard -> heard.event() > one.event()).isPresent() && !copying(one)
                     : one.actor().equals("local_listen") || one.actor().equals("local_sync");
             if (work) {
                 threads.add(one.actor() + (worker ? " at event " + one.event() + " (" + one.eventType() + ")" : "") + " for " + Report.seconds(one.ageSeconds()));

@@ -44,7 +44,7 @@ final class HostReader {
               [ ! -e "$1/unit" ] || say "unit:$key" 1
               k=; { read -r k < "$1/keeper.pid"; } 2>/dev/null
               case $k in ''|*[!0-9]*) ;; *) if kill -0 "$k" 2>/dev/null; then say "keeper:$key" "$k"; fi;; esac
-              e=$(tail -n 200 "$1/slon.log" 2>/dev/null | grep -E '(^| )(ERROR|FATAL|WARN +remoteWorkerThread_[0-9]+: data copy)')
+              e=$(tail -n 200 "$1/slon.log" 2>/dev/null | grep -E '(^| )(ERROR|FATAL|WARN +remoteWorkerThread_[0-9]+: data copy)' | grep -v -e 'SYNC aborted$' -e 'failed SYNC.s log selection query')
               case $e in *ERROR*|*FATAL*) e=$(printf '%s' "$e" | grep -E '(^| )(ERROR|FATAL)' | tail -n 1);; *) e=$(printf '%s' "$e" | tail -n 1);; esac
               [ -z "$e" ] || say "error:$key" "$(date '+%Y-%m-%d %H:%M:%S') $e"
             }

@@ -12,6 +12,8 @@ final class LogLines {
 
     /** Slon tries again within a minute whatever it fails at: what is older was overcome, or is told by something else. */
     private static final Duration RECENT = Duration.ofSeconds(90);
+    /** A daemon logs whole statements; their beginning tells which. */
+    private static final int LONGEST = 400;
     private static final Pattern TIME = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}) ?\\S*");
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -48,6 +50,7 @@ final class LogLines {
     }
 
     private static String masked(String line) {
-        return line.replaceAll("(?i)(password\\s*=\\s*)('[^']*'|[^\\s\"]+)", "$1***");
+        String shown = line.replaceAll("(?i)(password\\s*=\\s*)('[^']*'|[^\\s\"]+)", "$1***");
+        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
     }
 }
