@@ -134,6 +134,15 @@ public final class NodeChecks {
                             "Node " + other.id() + " there and node " + one.getValue().id() + " in " + one.getKey() + " do not know each other.",
                             "Give one of them another name with the setting cluster of its sets, or take the other out: operation uninstall."));
         }
+        if (cluster.sets().stream().map(TableSet::origin).allMatch(origin -> cluster.state().database(origin.end()).filter(DatabaseState::there).isPresent()
+                && cluster.observed(origin).isEmpty())) {
+            all.stream().filter(entry -> entry.getValue().sets().stream().anyMatch(set -> set.origin() == entry.getValue().id()))
+                    .filter(entry -> cluster.state().database(entry.getKey()).filter(database -> database.facts().containsKey("made:" + cluster.name())).isEmpty())
+                    .forEach(entry -> report.critical("SLONY-076", "database " + entry.getKey(),
+                            "The name of cluster " + cluster.name() + " is in use for another cluster in " + entry.getKey() + ".",
+                            "Node " + entry.getValue().id() + " there is the origin of sets of its own, and no origin that is drawn is a node of that cluster.",
+                            "Give yours another name with the setting cluster of its sets; draw theirs with howdah discover; or take theirs out with slonik's uninstall node."));
+        }
     }
 
     /** Nodes that the cluster counts on and that nobody drew: their confirmations are waited for, and the log grows. */
