@@ -3,6 +3,7 @@ package org.howdah.ui.internal.found;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -81,7 +82,8 @@ class FoundWizardTest {
             assertFalse(button(dialog, "Next").isEnabled());
             texts(dialog).getFirst().setText(conf.toString());
             press(dialog, "Next");
-            Windows.await("what was found is shown", () -> dialog.getCurrentPage() instanceof FoundPage);
+            Windows.await("what was found is shown", () -> dialog.getCurrentPage() instanceof FoundPage || dialog.getCurrentPage().getErrorMessage() != null);
+            assertNull(dialog.getCurrentPage().getErrorMessage());
             Table findings = all((Composite) dialog.getCurrentPage().getControl(), Table.class).getFirst();
             assertTrue(Arrays.stream(findings.getItems()).anyMatch(item -> item.getText(0).equals("SLONY-137")), "the password that was left out is told");
             assertFalse(Files.exists(out), "nothing is written before the end");
