@@ -59,7 +59,7 @@ class DesignTest {
             "SLONY-001 | link one   | ONE  | unheard: 1",
             "SLONY-002 | set orders | SET  | groupSize: many",
             "SLONY-002 | set orders | SET  | syncInterval: 5 h",
-            "SLONY-002 | link one   | ONE  | archiveDirectory: here",
+            "SLONY-002 | link one   | ONE  | 'archiveDirectory: \"/a\\tb\"'",
             "SLONY-003 | set orders | SET  | nodes: 'main/shop 1'",
             "SLONY-004 | set orders | SET  | cluster: a234567890123456789012345678901234567890123456789",
             "SLONY-020 | set orders | SET  | cluster: 'my shop'",
