@@ -220,15 +220,19 @@ public final class BoxPainter {
         shapes.add(new Rect(0, 0, width, Sizes.SET, 4, "p-sheet", 1));
         Marks.sheets(shapes, 7, 5);
         String counts = Tooltips.counts(set);
-        double used = Theme.width("p-detail", counts);
         Set<String> classes = new TreeSet<>();
         double warn = small(shapes, classes, set, width, 4);
+        // Where a mark takes the room, the sequences give way before the name does.
+        if (warn > 0 && Theme.width("p-name p-name-set", Tooltips.named(set.getId(), "set")) > width - 42 - Theme.width("p-detail", counts) - warn) {
+            counts = counts.replaceFirst(" · .*", "");
+        }
+        double used = Theme.width("p-detail", counts);
         shapes.add(new Text(width - 8 - warn, 15.2, counts, "p-detail", Anchor.END, 1));
         if (facts.technology(set.getTechnology()).isEmpty()) {
             classes.add("no-plugin");
         }
         String name = Theme.cut("p-name p-name-set", Tooltips.named(set.getId(), "set"), width - 26 - used - 16 - warn);
-        String tooltip = Tooltips.of(Tooltips.named(Typesetter.full(set.getId()), "set"), "Replication set, " + counts, Tooltips.set(facts, set), facts.problems(set));
+        String tooltip = Tooltips.of(Tooltips.named(Typesetter.full(set.getId()), "set"), "Replication set, " + Tooltips.counts(set), Tooltips.set(facts, set), facts.problems(set));
         return new Box(facts.input().ids().apply(set), Kind.SET, set, name, new Bounds(left, y, width, Sizes.SET),
                 label("p-name p-name-set", name, 26, 4), shapes, List.of(), tooltip, Tooltips.sentence(tooltip), classes, false, 0);
     }
