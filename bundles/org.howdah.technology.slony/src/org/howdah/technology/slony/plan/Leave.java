@@ -64,10 +64,8 @@ final class Leave extends Part {
                     "It is not drawn any more. The rows stay, and can be written there from now on; to subscribe again copies everything anew.", set.name(),
                     List.of(Slonik.unless("unsubscribe set (id = " + set.id() + ", receiver = " + node.id() + ");", node, "no receiver " + set.id() + " " + node.id())),
                     NodeSql.probe(whole, node, gone + " and not exists (select from {s}sl_table where tab_set = " + set.id() + ")"), LOCKS, Risk.SAFE);
-            if (ours(node)) {
-                // Caught in the middle of applying, the daemon looks for sequences that are not there any more, and tries so for ever.
-                hold(daemons.restart(cluster, node, "What it was about to apply to the set no longer fits.", List.of()));
-            }
+            // Caught in the middle of applying, the daemon looks for sequences that are not there any more, and tries so for ever.
+            restart(node, "unsubscribed-" + set.id(), "What it was about to apply to the set no longer fits.");
             await("unsubscribed-" + key, "Wait until " + set.origin().end() + " knows", "As long as it does not, it keeps changes for a receiver that never asks.", set.name(),
                     set.origin(), gone, EVENTS);
         }
@@ -134,6 +132,8 @@ final class Leave extends Part {
                         "Each node forgets it when the event reaches it.", node.server(), node, gone, EVENTS);
             }
         }
+        cluster.nodes().values().stream().filter(node -> cluster.observed(node).isPresent())
+                .forEach(node -> restart(node, "dropped", "It is about to begin anew without the node that left, and would wait up to 20 seconds before it does."));
         new Uninstall(whole, context, chain, cluster.desk()).nodes(leaving, cluster.nodes().values());
     }
 }

@@ -12,6 +12,7 @@ import org.howdah.technology.Step;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.FoundClusters;
 import org.howdah.technology.slony.cluster.Node;
+import org.howdah.technology.slony.daemon.SlonSteps;
 import org.howdah.technology.slony.slonik.Chain;
 import org.howdah.technology.slony.slonik.NodeSql;
 import org.howdah.technology.slony.slonik.Slonik;
@@ -82,6 +83,21 @@ abstract class Part {
     void hold(Step step) {
         chain.add(Chain.after(step, depends()));
         chain.hold(step.id());
+    }
+
+    /**
+     * A daemon that is started anew, in the chain; one that somebody else runs, that is paused or does not run, is left alone.
+     *
+     * @param key tells it from other restarts of the same daemon in the plan
+     */
+    void restart(Node node, String key, String why) {
+        boolean runs = cluster.state().database(node.end()).flatMap(database -> database.daemon(cluster.name(), node.id()))
+                .filter(daemon -> daemon.running() && !daemon.paused() && !daemon.folder().isEmpty()).isPresent();
+        if (runs) {
+            Step step = new SlonSteps(context).restart(cluster, node, why, List.of());
+            hold(new Step(step.id() + "-" + key, step.title(), step.why(), step.node(), step.login(), step.subject(), step.action(), step.done(), step.proof(), step.inverse(),
+                    step.risk(), step.dependsOn()));
+        }
     }
 
     static String numbers(Collection<Integer> numbers) {

@@ -14,7 +14,6 @@ import org.howdah.technology.Step.Risk;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.Node;
 import org.howdah.technology.slony.cluster.Subscription;
-import org.howdah.technology.slony.daemon.SlonSteps;
 import org.howdah.technology.slony.slonik.Chain;
 import org.howdah.technology.slony.slonik.NodeSql;
 import org.howdah.technology.slony.slonik.Slonik;
@@ -33,12 +32,10 @@ final class Providers extends Part {
     }
 
     private final Found found;
-    private final SlonSteps daemons;
 
     Providers(Cluster cluster, PlanContext context, Chain chain) {
         super(cluster, context, chain);
         this.found = new Found(whole);
-        this.daemons = new SlonSteps(context);
     }
 
     /** What can be done before anything is made: the new provider receives all the sets already. Frees the old one for what comes after. */
@@ -113,7 +110,7 @@ final class Providers extends Part {
                 List.of("resubscribe node (origin = " + origin.id() + ", provider = " + provider.id() + ", receiver = " + receiver.id() + ");"),
                 NodeSql.probe(whole, origin, moved), EVENTS, Risk.SAFE);
         // Told to read its configuration anew, slon waits 20 seconds before it does.
-        hold(daemons.restart(cluster, receiver, "Its daemon must connect to the new provider; by itself it would wait 20 seconds.", List.of()));
+        restart(receiver, "provider-" + origin.id(), "Its daemon must connect to the new provider; by itself it would wait 20 seconds.");
         await("provided-" + key, "Wait until " + receiver.end() + " receives from " + provider.end(),
                 "The change is an event of the origin, which the receiver reads after all that came before.", subject, receiver, moved, EVENTS);
         await("confirmed-" + key, "Wait until " + receiver.end() + " has confirmed what came after the change",

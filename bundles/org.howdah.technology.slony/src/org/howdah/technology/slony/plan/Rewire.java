@@ -51,9 +51,9 @@ final class Rewire extends Part {
             if (edited) {
                 hold(daemons.install(cluster, node, List.of()));
             }
-            if ((edited || restart.contains(node)) && daemon.get().running() && !daemon.get().paused()) {
-                hold(daemons.restart(cluster, node, edited ? "Its configuration is not as the settings of the set say; it is written anew, and read at the start."
-                        : "It holds on to the connections that it made by the former path.", List.of()));
+            if (edited || restart.contains(node)) {
+                restart(node, "rewired", edited ? "Its configuration is not as the settings of the set say; it is written anew, and read at the start."
+                        : "It holds on to the connections that it made by the former path.");
             }
         }
     }
