@@ -85,10 +85,11 @@ public final class SlonFiles {
               done
             }
             ended() { n=0; while [ -n "$($1)" ] && [ $n -lt "$2" ]; do sleep 0.1; n=$((n + 1)); done; [ -z "$($1)" ]; }
+            left() { for q in $(slons); do case " $p" in *" $q "*) echo "$q";; esac; done; }
+            # The keeper may start the next one at any moment: only those that ran are ended and waited for, and the pid file is slon's own.
             stop_slons() {
-              p=$(slons); [ -z "$p" ] || kill -TERM $p 2> /dev/null || :
-              ended slons 50 || { kill -KILL $(slons) 2> /dev/null || :; ended slons 50; }
-              rm -f "$D/slon.pid"
+              p=$(slons | tr '\\n' ' '); [ -z "$p" ] || kill -TERM $p 2> /dev/null || :
+              ended left 50 || { kill -KILL $(left) 2> /dev/null || :; ended left 50 || :; }
             }
             stop_all() {
               p=$(keepers); [ -z "$p" ] || kill -TERM $p 2> /dev/null || :

@@ -67,7 +67,7 @@ public final class Uninstall extends Part {
     }
 
     private Step stop(Node node) {
-        boolean foreign = whole.state().database(node.end()).flatMap(database -> database.daemon(whole.name(), node.id()))
+        boolean foreign = !made(node) && whole.state().database(node.end()).flatMap(database -> database.daemon(whole.name(), node.id()))
                 .filter(daemon -> daemon.running() && daemon.folder().isEmpty()).isPresent();
         return foreign ? stopForeign(node) : daemons.stop(whole, node, "The cluster is about to be taken away.", List.of());
     }
