@@ -55,7 +55,7 @@ final class SlonikScript {
               { print }
               END { exit left ? 0 : 3 }' "$T/script" > "$T/todo" || { [ $? = 3 ] && echo 'Nothing is left to do.' && exit 0; exit 1; }
             # slonik doubles backslashes, and so does slon, which tells the server so; slonik forgets to.
-            PGOPTIONS='-c standard_conforming_strings=off -c escape_string_warning=off' slonik "$T/todo" < /dev/null
+            PGOPTIONS='-c standard_conforming_strings=off -c escape_string_warning=off -c client_min_messages=warning' slonik "$T/todo" < /dev/null
             RUN
             """;
 
