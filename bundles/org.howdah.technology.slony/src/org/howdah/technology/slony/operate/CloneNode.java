@@ -20,6 +20,7 @@ import org.howdah.technology.Step;
 import org.howdah.technology.slony.SlonySettings;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.Clusters;
+import org.howdah.technology.slony.cluster.FoundClusters;
 import org.howdah.technology.slony.cluster.Node;
 import org.howdah.technology.slony.cluster.TableSet;
 import org.howdah.technology.slony.state.NodeState.KnownSubscription;
@@ -48,6 +49,9 @@ public final class CloneNode implements SlonyOperation {
             return refusal;
         }
         Cluster cluster = Live.ofSet(subject, context).orElseThrow();
+        if (!FoundClusters.made(cluster.state(), cluster.name())) {
+            return Optional.of("Cluster " + cluster.name() + " was not set up by Howdah, which knows no password with which a further database could be reached.");
+        }
         return Reach.receivers(cluster, cluster.set(subject).orElseThrow()).isEmpty() ? Optional.of("Set " + subject + " has no receiver that could be cloned.") : Optional.empty();
     }
 
@@ -102,7 +106,7 @@ public final class CloneNode implements SlonyOperation {
                 boolean fresh = cluster.state().database(node.end()).isPresent() && Live.answers(cluster, node);
                 if (!fresh) {
                     Live.report(context, "106", Severity.CRITICAL, "database " + node.end(), "Node " + node.end() + " of cluster " + cluster.name() + " could not be read.",
-                            Live.problem(cluster, node), "Every node has to learn of the new one. Bring it back, or take it out with drop-node first.");
+                            Live.problem(cluster, node), "Every node has to learn of the new one. Bring it back, or leave it out of the drawing and apply first.");
                     ready = false;
                 }
                 continue;

@@ -22,6 +22,7 @@ import org.howdah.technology.Step;
 import org.howdah.technology.slony.SlonySettings;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.Clusters;
+import org.howdah.technology.slony.cluster.FoundClusters;
 import org.howdah.technology.slony.cluster.Node;
 import org.howdah.technology.slony.cluster.Path;
 import org.howdah.technology.slony.cluster.TableSet;
@@ -54,6 +55,9 @@ public final class LogShipping implements SlonyOperation {
             return refusal;
         }
         Cluster cluster = Live.ofSet(subject, context).orElseThrow();
+        if (!FoundClusters.made(cluster.state(), cluster.name())) {
+            return Optional.of("Cluster " + cluster.name() + " was not set up by Howdah, which knows no password with which a further database could be reached.");
+        }
         return Reach.receivers(cluster, cluster.set(subject).orElseThrow()).isEmpty() ? Optional.of("Set " + subject + " has no receiver whose daemon could write the files.")
                 : Optional.empty();
     }

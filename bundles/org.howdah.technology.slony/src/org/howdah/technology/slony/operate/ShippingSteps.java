@@ -15,7 +15,9 @@ import org.howdah.technology.Probe;
 import org.howdah.technology.Step;
 import org.howdah.technology.Step.Risk;
 import org.howdah.technology.postgresql.Instance;
+import org.howdah.technology.postgresql.PostgresSteps;
 import org.howdah.technology.postgresql.Scripts;
+import org.howdah.technology.slony.SlonySettings;
 import org.howdah.technology.slony.cluster.Cluster;
 import org.howdah.technology.slony.cluster.Node;
 import org.howdah.technology.slony.cluster.TableRef;
@@ -177,6 +179,24 @@ final class ShippingSteps {
         steps.add(new Step("ship.clear", "Remove the files in " + archive, "Nobody applies them any more.", source.host(), "", subject,
                 Action.shell("set -eu\nfind " + ShellWords.quote(archive) + " -maxdepth 1 -name 'slony1_log_" + source.id() + "_*' -delete\nrmdir " + ShellWords.quote(archive) + " 2> /dev/null || :\n", SHORT),
                 removed, removed, null, Risk.SAFE, List.of(SlonSteps.id(cluster, source, "restart"))));
+        steps.addAll(logins());
         return steps;
+    }
+
+    /** What was made for the feeding alone goes too: login and files on a server that has no node of Slony. */
+    private List<Step> logins() {
+        boolean used = cluster.nodes().values().stream().anyMatch(node -> !node.equals(fed) && node.server().equals(fed.server()))
+                || cluster.state().databases().values().stream().anyMatch(database -> database.end().startsWith(fed.server() + "/") && !database.nodes().isEmpty());
+        if (used) {
+            return List.of();
+        }
+        Instance server = slonik.places().instance(fed);
+        String role = cluster.setting(SlonySettings.ROLE);
+        String path = ShellWords.quote(slonik.places().folder(cluster, fed));
+        Probe gone = Probe.shell(fed.host(), "", "[ ! -e " + path + " ]\n");
+        Step folder = new Step("ship.folder", "Take away the folder of cluster " + cluster.name() + " on " + fed.host(), "Nothing needs its password any more.", fed.host(), "", subject,
+                Action.shell(Scripts.start(server) + "rm -rf " + path + "\nrmdir \"$H/slony\" 2> /dev/null || :\n", SHORT), gone, gone, null, Risk.SAFE, List.of("ship.forget"));
+        Step rules = PostgresSteps.disallow(server, role, List.of(folder.id()));
+        return List.of(folder, rules, PostgresSteps.dropRole(server, role, List.of(rules.id())));
     }
 }
