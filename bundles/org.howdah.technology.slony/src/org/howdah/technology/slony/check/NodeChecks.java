@@ -58,7 +58,15 @@ public final class NodeChecks {
                 : "It is the origin of " + String.join(", ", sets) + ": nothing of that can be written or arrive anywhere.";
         return Optional.of(new Finding("SLONY-050", Finding.Severity.CRITICAL, subject(node), "Node " + node.id() + " (" + node.end() + ") of cluster " + cluster.name()
                 + " cannot be read.", problem + " " + meaning, "Bring host " + node.host() + " and server " + node.server()
-                + " back; daemons go on by themselves. If it is lost for good, use the operation " + (sets.isEmpty() ? "drop-node." : "failover.")));
+                + " back; daemons go on by themselves. If it is lost for good, " + (sets.isEmpty() ? "leave it out of the drawing and apply." : "use the operation failover.")));
+    }
+
+    /** Databases where somebody else's cluster, or schema, has the name already: nothing may be made there. */
+    public static List<Finding> taken(Cluster cluster) {
+        NodeChecks checks = new NodeChecks(cluster, new Report());
+        cluster.nodes().values().forEach(node -> cluster.state().database(node.end()).ifPresent(database -> checks.nameInUse(node, database)));
+        checks.strangers();
+        return checks.report.findings();
     }
 
     /** Sets that are drawn at another origin than they have: that is a switch of writers, never a side effect of a drawing. */

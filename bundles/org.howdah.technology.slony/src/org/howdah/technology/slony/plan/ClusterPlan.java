@@ -26,9 +26,10 @@ final class ClusterPlan {
         if (cluster.subscriptions().isEmpty()) {
             return gone(cluster.name(), context);
         }
-        List<Finding> switched = NodeChecks.switched(cluster);
-        switched.forEach(context::report);
-        if (!switched.isEmpty()) {
+        List<Finding> stands = new java.util.ArrayList<>(NodeChecks.switched(cluster));
+        stands.addAll(NodeChecks.taken(cluster));
+        stands.forEach(context::report);
+        if (!stands.isEmpty()) {
             return List.of();
         }
         Chain chain = new Chain();

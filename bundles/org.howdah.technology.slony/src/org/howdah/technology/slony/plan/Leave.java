@@ -109,7 +109,7 @@ final class Leave extends Part {
             } else {
                 context.report(new Finding("SLONY-043", Severity.WARNING, "server " + node.server(), "Node " + node.id() + " (" + node.end() + ") of cluster " + cluster.name()
                         + " is not drawn, and stays in the cluster.", "Howdah did not set it up: somebody else may need it.",
-                        "Draw a subscription to it, or take it out with the operation drop-node."));
+                        "Draw a subscription to it, or take it out by hand with slonik's drop node."));
             }
         }
         return leaving;
