@@ -108,6 +108,30 @@ public final class SlonSteps {
                 Action.shell(functions(cluster, node) + ": > \"$D/paused\"\nstop_all\n", SHORT), Risk.SAFE, List.copyOf(dependsOn));
     }
 
+    /**
+     * Keeps a daemon going while its cluster is changed from its roots: Slony has it restart several times then, and it waits for up to 20
+     * seconds each time. One that only waits is ended; its keeper starts it at once.
+     *
+     * @param until query that is true on the node when it is over
+     * @param patience after which it is left to itself
+     */
+    public Step awake(Cluster cluster, Node node, String id, String until, Duration patience, Collection<String> dependsOn) {
+        String over = "over() { [ \"$(" + Scripts.psql(places.instance(node), node.database()) + " -c " + ShellWords.quote(until) + " 2> /dev/null)\" = t ]; }\n";
+        String script = functions(cluster, node) + over + """
+                [ -e "$D" ] || { echo 'The daemon was set up by somebody else; it goes on by itself.'; exit 0; }
+                alone() { [ "$(slons | wc -l)" -eq 1 ]; }
+                n=0
+                while ! over && [ $n -lt %d ]; do
+                  if alone && sleep 0.3 && alone; then p=$(slons); echo "slon $p waits; it is started anew"; kill -TERM $p 2> /dev/null || :; fi
+                  sleep 0.5; n=$((n + 1))
+                done
+                """.formatted(patience.toSeconds());
+        Probe so = Probe.sql(node.host(), node.server(), node.database(), until);
+        return new Step(id, "Keep the daemon of node " + node.id() + " (" + node.end() + ") going meanwhile",
+                "Slony restarts the daemons several times while nodes are given up, and each would wait for up to 20 seconds.", node.host(), "", node.server(),
+                Action.shell(script, patience.plusMinutes(5)), so, so, null, Risk.READ, List.copyOf(dependsOn));
+    }
+
     /** Takes away its files; it must be stopped. */
     public Step remove(Cluster cluster, Node node, Collection<String> dependsOn) {
         String folder = ShellWords.quote(places.folder(cluster, node, ""));

@@ -73,7 +73,7 @@ final class ClusterDrawing {
                 numbers.put(end, Integer.toString(id));
             } else {
                 report("SLONY-156", Severity.INFO, "Node " + id + " of cluster " + known.name() + " (" + end + ") takes part in no set.", "It has no subscription and is the origin of nothing.",
-                        "Draw a link to it, or take it out with the operation drop-node.");
+                        "Draw a link to it, or take it out by hand with slonik's drop node.");
             }
         });
         Drawing.put(settings, SlonySettings.NODES.key(), numbers);

@@ -78,7 +78,7 @@ public final class ExecuteScript implements SlonyOperation {
             for (Node node : all) {
                 if (cluster.observed(node).isEmpty()) {
                     Live.report(context, "106", Severity.CRITICAL, "database " + node.end(), "Node " + node.end() + " of cluster " + cluster.name() + " could not be read.",
-                            Live.problem(cluster, node), "Every node runs the script. Bring it back, take it out with drop-node, or name those that shall run it with onlyOn.");
+                            Live.problem(cluster, node), "Every node runs the script. Bring it back, leave it out of the drawing and apply, or name those that shall run it with onlyOn.");
                 }
             }
             return Optional.of(all);

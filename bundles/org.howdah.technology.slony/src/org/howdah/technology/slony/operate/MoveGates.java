@@ -40,7 +40,7 @@ final class MoveGates {
         for (Node node : cluster.nodes().values()) {
             if (cluster.observed(node).isEmpty()) {
                 refuse("106", "database " + node.end(), "Node " + node.end() + " of cluster " + cluster.name() + " could not be read.", Live.problem(cluster, node),
-                        "Every node has to follow the move. Bring it back, or take it out with the operation drop-node first.");
+                        "Every node has to follow the move. Bring it back, or leave it out of the drawing and apply first.");
             } else if (Live.abandoned(cluster, node)) {
                 refuse("106", "database " + node.end(), node.end() + " was failed over or dropped, and does not know it.",
                         "The other nodes of cluster " + cluster.name() + " go on without it.", "Run the operation rejoin on " + node.server() + " first.");

@@ -14,7 +14,8 @@ import org.howdah.technology.Step;
 /** What can be done to a live cluster of Slony-I: only the list; each operation is a class of its own. */
 public final class SlonyOperations implements Operations {
 
-    private static final List<SlonyOperation> ALL = List.of(new MoveSet(), new ExecuteScript(), new ResyncTable(), new RepairTable(), new CloneNode(), new LogShipping(), new SwitchLog(), new UninstallCluster(),
+    private static final List<SlonyOperation> ALL = List.of(new MoveSet(), new Failover(), new Rejoin(), new ExecuteScript(), new ResyncTable(), new RepairTable(), new CloneNode(),
+            new LogShipping(), new SwitchLog(), new UninstallCluster(),
             DaemonOperation.pause(), DaemonOperation.resume(), DaemonOperation.restart());
 
     @Override

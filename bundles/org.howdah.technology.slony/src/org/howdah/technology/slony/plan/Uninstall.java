@@ -57,6 +57,15 @@ public final class Uninstall extends Part {
         return chain.steps();
     }
 
+    /** The steps that take it off some nodes which are made anew afterwards: role, rules and files stay. The last one is done after all others. */
+    public static List<Step> schemas(Cluster whole, Collection<Node> nodes, PlanContext context) {
+        Chain chain = new Chain();
+        Uninstall uninstall = new Uninstall(whole, context, chain, whole.desk());
+        nodes.forEach(node -> uninstall.hold(uninstall.stop(node)));
+        nodes.forEach(uninstall::schema);
+        return chain.steps();
+    }
+
     private void all() {
         List<Node> nodes = List.copyOf(whole.nodes().values());
         // A daemon that still runs would look for its schema for ever, or write into one that is made anew.
