@@ -33,7 +33,8 @@ import org.howdah.technology.slony.state.SlonyState;
 public final class Rejoin implements SlonyOperation {
 
     private static final Operation OPERATION = new Operation("rejoin", "Rejoin…",
-            "The server was failed over and came back. Slony is taken off its database, then it is made a node again and receives its sets anew; rows that only it has are gone.",
+            "The server was failed over and came back. Slony is taken off its database,"
+                    + " then it is made a node again and receives its sets anew, with every other that was given up and is back; rows that only they have are gone.",
             Subject.SERVER, List.of());
 
     @Override
@@ -51,7 +52,9 @@ public final class Rejoin implements SlonyOperation {
     }
 
     private static List<Node> back(Cluster cluster, String server) {
-        return Live.on(cluster, server).stream().filter(node -> Live.abandoned(cluster, node)).toList();
+        // A site that returns does so with all its nodes: each one left as it is would stand in the way of the others.
+        return Live.on(cluster, server).stream().noneMatch(node -> Live.abandoned(cluster, node)) ? List.of()
+                : cluster.nodes().values().stream().filter(node -> Live.abandoned(cluster, node)).toList();
     }
 
     @Override
