@@ -37,8 +37,11 @@ class ConsoleTerminalTest {
                 size = local.answer("stty size");
             }
             assertEquals("41 133", size);
-            local.type("sh -c 'echo beg''un; sleep 1000'\r");
+            local.type("sh -c 'echo beg''un; cat'\r");
             local.await("begun");
+            // Only what answers is certainly there to be interrupted.
+            local.type("too\r");
+            local.await("too\\s+too");
             local.type("\003");
             local.await("ready> ");
             assertEquals("130", local.answer("echo $?"));
