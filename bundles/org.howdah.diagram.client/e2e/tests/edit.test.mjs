@@ -184,11 +184,17 @@ scenario('arrows move by the grid, with Shift by one pixel', async world => {
 scenario('boxes are aligned and distributed', async world => {
     const diagram = await world.draw('topology: t\nhosts:\n  a: {}\n  b: {}\n  c: {}\n');
     const hosts = await Promise.all(['a', 'b', 'c'].map(name => diagram.element(`host ${name}`)));
-    await hosts[1].dragBy(0, 80);
-    await hosts[2].dragBy(40, 160);
+    const drag = async (host, across, down) => {
+        const before = await host.dom.getAttribute('transform');
+        await host.dragBy(across, down);
+        await until('it has moved', async () => await host.dom.getAttribute('transform') !== before);
+    };
+    await drag(hosts[1], 0, 80);
+    await drag(hosts[2], 40, 160);
     await hosts[0].click();
     await hosts[1].click(['Control']);
     await hosts[2].click(['Control']);
+    await until('three are selected', async () => (await diagram.selected()).length === 3);
     const align = async how => {
         await diagram.canvas.focus();
         await diagram.key('g');
