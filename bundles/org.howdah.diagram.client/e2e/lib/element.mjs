@@ -1,5 +1,6 @@
 // Boxes and links of the drawing.
 import { ask } from './control.mjs';
+import { until } from './wait.mjs';
 
 class Drawn {
 
@@ -48,6 +49,16 @@ class Drawn {
         return this.diagram.menu;
     }
 
+    /** Waits until it is drawn and stands still: a layout or a zoom may be under way. */
+    still() {
+        return until(`${this.subject} stands still`, () => this.dom.evaluate(async group => {
+            const place = () => Object.values(group.getBoundingClientRect().toJSON()).map(Math.round).join();
+            const before = place();
+            await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+            return group.isConnected && place() === before;
+        }));
+    }
+
     async isSelected() {
         return (await this.classes()).includes('selected');
     }
@@ -73,7 +84,8 @@ export class Element extends Drawn {
 
     /** A place in it that is its own: not that of something inside, and not its name. */
     async spot() {
-        const place = await this.dom.evaluate(group => {
+        await this.still();
+        return until(`${this.subject} has a place of its own that can be clicked`, () => this.dom.evaluate(group => {
             const box = group.getBoundingClientRect();
             const candidates = [];
             for (let y = box.top + 4; y < box.bottom - 2; y += 4) {
@@ -85,15 +97,12 @@ export class Element extends Drawn {
                 }
             }
             return candidates.length === 0 ? null : candidates[Math.floor(candidates.length / 3)];
-        });
-        if (!place) {
-            throw new Error(`${this.subject} has no place of its own that can be clicked.`);
-        }
-        return place;
+        }));
     }
 
     /** A free place inside, near the given fraction of its size. */
     async room({ across = 0.5, down = 0.5 } = {}) {
+        await this.still();
         const place = await this.dom.evaluate((group, [fx, fy]) => {
             const box = group.getBoundingClientRect();
             const wish = { x: box.left + box.width * fx, y: box.top + box.height * fy };
@@ -153,7 +162,8 @@ export class Link extends Drawn {
 
     /** The middle of its line, or the nearest place on it that nothing covers. */
     async spot() {
-        const place = await this.dom.locator('path.hit').evaluate(path => {
+        await this.still();
+        return until(`${this.subject} can be seen`, () => this.dom.locator('path.hit').evaluate(path => {
             const matrix = path.getScreenCTM();
             const length = path.getTotalLength();
             for (const at of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.15, 0.85]) {
@@ -164,11 +174,7 @@ export class Link extends Drawn {
                 }
             }
             return null;
-        });
-        if (!place) {
-            throw new Error(`${this.subject} is covered.`);
-        }
-        return place;
+        }));
     }
 
     /** Drags an end to another server or database. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { ask } from '../lib/control.mjs';
 import { SHOP } from '../lib/samples.mjs';
 import { scenario } from '../lib/scenario.mjs';
-import { until } from '../lib/wait.mjs';
+import { becomes, until } from '../lib/wait.mjs';
 
 const HOSTILE = ['<img src=x onerror=globalThis.__harm=1>', '<svg/onload=globalThis.__harm=1>', '"><script>globalThis.__harm=1</script>',
     'javascript:globalThis.__harm=1', '{{constructor.constructor("globalThis.__harm=1")()}}', "'; drop table t; --", '&lt;b&gt;', ']]>'];
@@ -53,7 +53,7 @@ scenario('a name of 10,000 characters neither breaks the page nor the picture', 
     const host = await diagram.element(`host ${long}`).catch(async () => diagram.element((await diagram.subjects()).find(subject => subject.startsWith('host nnn'))));
     const box = await host.bounds();
     assert.ok(box.width > 20 && box.width < 2000, `${box.width} px wide`);
-    assert.ok((await host.name()).length < 200, 'it is shortened');
+    await until('it is shortened', async () => (await host.name()).length < 200);
     await host.click();
     await diagram.key('ArrowRight');
     await until('it can be moved', () => diagram.dirty());
@@ -95,7 +95,7 @@ scenario('a layout file of another topology is neither used nor lost', async wor
     const place = await (await untouched.element('site berlin')).dom.getAttribute('transform');
     const diagram = await world.draw(SHOP, { layout: foreign });
     const site = await diagram.element('site berlin');
-    assert.equal(await site.dom.getAttribute('transform'), place);
+    await becomes('its place', () => site.dom.getAttribute('transform'), place);
     await site.dragBy(0, 120);
     await until('moved', () => diagram.dirty());
     await diagram.save();
@@ -106,7 +106,7 @@ scenario('a layout file of another topology is neither used nor lost', async wor
 
 scenario('a layout file that is no layout is left alone', async world => {
     const diagram = await world.draw(SHOP, { layout: ': [ {{ not yaml' });
-    assert.ok(await diagram.canvas.boxes() >= 8);
+    await until('the boxes', async () => await diagram.canvas.boxes() >= 8);
     const huge = await world.draw(SHOP, { layout: 'topology: shop\nplaces:\n  site berlin: {x: 1.0e308, y: -1.0e308, width: .nan, height: .inf}\n' });
     const berlin = await huge.element('site berlin');
     await until('it is drawn', () => berlin.shown());

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { ask } from '../lib/control.mjs';
 import { SHOP } from '../lib/samples.mjs';
 import { scenario } from '../lib/scenario.mjs';
-import { until } from '../lib/wait.mjs';
+import { becomes, until } from '../lib/wait.mjs';
 
 const notices = async page => (await page.locator('.notice:visible').allInnerTexts()).join('\n');
 
@@ -17,7 +17,7 @@ scenario('a page that is opened a second time goes on there, and can be fetched 
     await diagram.page.getByRole('button', { name: 'Use it here' }).click();
     await diagram.ready();
     await until('now the second says so', async () => /another window/.test(await notices(again)));
-    assert.equal(await notices(diagram.page), '');
+    await becomes('what is told', () => notices(diagram.page), '');
 });
 
 scenario('a broken connection is told, and mended without a jump', async world => {
@@ -41,7 +41,7 @@ scenario('a broken connection is told, and mended without a jump', async world =
     await until('the picture is there', () => main.shown());
     assert.equal(await diagram.canvas.viewport(), viewport);
     const host = await diagram.create('Host', 'site berlin');
-    assert.ok((await diagram.subjects()).includes(host), 'edits arrive again');
+    await until('edits arrive again', async () => (await diagram.subjects()).includes(host));
 });
 
 scenario('a page whose editor is closed says so', async world => {
@@ -55,7 +55,7 @@ scenario('an empty drawing is begun with a sample, which one undo takes away', a
     const diagram = await world.draw();
     await diagram.page.getByRole('button', { name: 'Start from a sample' }).click();
     await until('it is drawn', async () => (await diagram.subjects()).includes('link copy'));
-    assert.equal(await notices(diagram.page), '');
+    await becomes('what is told', () => notices(diagram.page), '');
     await diagram.undo();
     await until('it is empty again', async () => /Drop a host here/.test(await notices(diagram.page)));
     assert.deepEqual(await diagram.subjects(), []);

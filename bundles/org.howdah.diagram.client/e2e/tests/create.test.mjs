@@ -21,7 +21,10 @@ scenario('each kind of element is drawn with the mouse where it belongs', async 
 
 scenario('the palette has a tool for each kind and each installed technology', async world => {
     const diagram = await world.draw(MIXED);
-    const tools = await diagram.palette.tools();
+    const tools = await until('the palette', async () => {
+        const there = await diagram.palette.tools();
+        return Object.values(LABELS).every(name => there.includes(name)) && there;
+    });
     assert.ok(!tools.includes('londiste'), 'no link can be drawn of what is not installed');
     for (const name of ['Site', 'Host', 'Server', 'Database', 'Set', ...Object.values(LABELS)]) {
         assert.ok(tools.includes(name), `${name} is missing in ${tools}`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { SHOP } from '../lib/samples.mjs';
 import { scenario } from '../lib/scenario.mjs';
-import { until } from '../lib/wait.mjs';
+import { becomes, until } from '../lib/wait.mjs';
 
 const where = page => page.evaluate(() => {
     const active = document.activeElement;
@@ -64,7 +64,7 @@ scenario('Alt and the arrows walk from element to element', async world => {
         await diagram.key(key);
         // where nothing lies that way, the walk stays
         await until('a step', async () => (await diagram.selected())[0] !== before, 1500).catch(() => undefined);
-        assert.equal((await diagram.selected()).length, 1);
+        await becomes('what is selected', async () => (await diagram.selected()).length, 1);
         seen.add((await diagram.selected())[0]);
     }
     assert.ok(seen.size >= 3, [...seen].join());
@@ -82,7 +82,7 @@ scenario('a link is drawn from the keyboard, and only allowed ends can be taken'
     assert.ok(refused.every(({ reason }) => reason?.length > 10), JSON.stringify(refused));
     const [link] = await diagram.added(() => ends.type('spare'));
     assert.match(link, /^link /);
-    assert.equal(await diagram.canvas.focused() || await diagram.rename.isOpen(), true, 'the canvas has the keyboard again');
+    await becomes('the canvas has the keyboard again', async () => await diagram.canvas.focused() || await diagram.rename.isOpen(), true);
 });
 
 scenario('Shift+F10 opens the menu of the selection; Escape closes it and gives the keyboard back', async world => {
@@ -92,7 +92,7 @@ scenario('Shift+F10 opens the menu of the selection; Escape closes it and gives 
     await diagram.menu.opened();
     await diagram.key('ArrowDown', 'ArrowDown', 'Escape');
     await until('closed', async () => !await diagram.menu.isOpen());
-    assert.equal(await diagram.canvas.focused(), true);
+    await becomes('the canvas has the keyboard', () => diagram.canvas.focused(), true);
 });
 
 // Each key at each place: what it does there, or nothing. "text" stands for a field that edits text.

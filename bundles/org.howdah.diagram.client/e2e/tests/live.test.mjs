@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { SHOP } from '../lib/samples.mjs';
 import { scenario } from '../lib/scenario.mjs';
-import { until } from '../lib/wait.mjs';
+import { becomes, until } from '../lib/wait.mjs';
 
 const servers = (replica = {}) => [
     { id: 'main', host: 'master1', role: 'PRIMARY' },
@@ -23,8 +23,8 @@ scenario('states are told by class, word and sign; lag stands on the link', asyn
     await diagram.live({ servers: servers(), links: [copy({ lagBytes: 9488680, lagSeconds: 0.6 })] });
     await diagram.workbench({ observed: true });
     await until('the lag', async () => /9\.\d MB|9,488,680|9\.0/.test((await link.texts()).join(' ')) && /0\.6 s/.test((await link.texts()).join(' ')));
-    assert.match(await words(link), /ok/);
-    assert.match(await words(main), /primary/i);
+    await until('ok in words', async () => /ok/.test(await words(link)));
+    await until('its role', async () => /primary/i.test(await words(main)));
     await diagram.live({ servers: servers({ state: 'CRITICAL' }), links: [copy({ state: 'CRITICAL', lagBytes: undefined, lagSeconds: undefined })] });
     await until('critical in words', async () => /critical/i.test(await words(link)));
     const marks = classes => link.dom.locator(classes).count();
@@ -73,7 +73,7 @@ scenario('the picture follows without moving: viewport, selection and a rename u
     assert.equal(await diagram.rename.field.inputValue(), 'half typ');
     await diagram.rename.type('primary');
     await until('renamed', async () => (await diagram.subjects()).includes('server primary'));
-    assert.equal(await (await diagram.element('server primary')).isSelected(), true);
+    await becomes('it is selected', async () => (await diagram.element('server primary')).isSelected(), true);
 });
 
 scenario('a standby dragged onto another provider asks the workbench, and changes nothing by itself', async world => {

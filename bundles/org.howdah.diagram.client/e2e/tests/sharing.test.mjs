@@ -30,7 +30,7 @@ scenario('a change elsewhere in the workbench reaches the page, which keeps its 
     await until('the description', async () => (await main.dom.evaluate(group => group.ariaLabel ?? group.getAttribute('aria-label'))).includes('Takes the orders')
         || await diagram.dirty());
     assert.equal(await diagram.canvas.viewport(), viewport);
-    assert.equal(await main.isSelected(), true);
+    await becomes('it is selected', () => main.isSelected(), true);
     await diagram.undo();
     await becomes('dirty', () => diagram.dirty(), false);
 });
@@ -50,8 +50,8 @@ scenario('a change outside does not overwrite one in the page', async world => {
     const host = await diagram.create('Host', 'site berlin');
     await ask('write', { file: diagram.file, text: SHOP.replace('shop\n', 'theirs\n') });
     await until('the conflict is seen', async () => (await diagram.state()).conflict);
-    assert.ok((await diagram.subjects()).includes(host), 'what was drawn is there');
-    assert.match((await diagram.text()).topology, /theirs/, 'and so is theirs');
+    await until('what was drawn is there', async () => (await diagram.subjects()).includes(host));
+    await until('and so is theirs', async () => /theirs/.test((await diagram.text()).topology));
     await until('the page says so', async () => /outside|changed/i.test(await diagram.page.locator('body').innerText()));
 });
 
@@ -64,9 +64,9 @@ scenario('a file that may not be written says so, and nothing can be drawn', asy
     await diagram.key('F2');
     await host.dragBy(60, 60);
     assert.equal(await diagram.dirty(), false);
-    assert.ok((await diagram.subjects()).includes('host master1'));
-    assert.equal(await diagram.rename.isOpen(), false);
-    assert.equal((await diagram.text()).layout, null);
+    await until('the topology', async () => (await diagram.subjects()).includes('host master1'));
+    await becomes('the field', () => diagram.rename.isOpen(), false);
+    await becomes('the layout', async () => (await diagram.text()).layout, null);
 });
 
 scenario('a page that is loaded again shows the same, with what was not saved', async world => {

@@ -9,11 +9,10 @@ scenario('every element of the file is shown, with its texts', async world => {
     for (const subject of await diagram.subjects()) {
         const element = subject.startsWith('link ') ? await diagram.link(subject.slice(5)) : await diagram.element(subject);
         await until(`${subject} is shown`, () => element.dom.count());
-        assert.ok((await element.description()).length > 5, `${subject} has a description`);
+        await until(`${subject} has a description`, async () => (await element.description()).length > 5);
     }
-    const texts = (await diagram.canvas.texts()).join(' ');
     for (const word of ['master1', 'main', 'replica', 'shop', 'orders', 'berlin', 'hamburg']) {
-        assert.ok(texts.includes(word), `${word} in ${texts}`);
+        await until(`${word} is among the texts`, async () => (await diagram.canvas.texts()).join(' ').includes(word));
     }
 });
 
@@ -25,7 +24,7 @@ scenario('an empty topology says what to do first', async world => {
 scenario('a link of a missing plug-in names it', async world => {
     const diagram = await world.draw(MIXED);
     const link = await diagram.link('old');
-    assert.match(`${await link.description()} ${(await link.texts()).join(' ')}`, /londiste/);
+    await until('its name', async () => /londiste/.test(`${await link.description()} ${(await link.texts()).join(' ')}`));
 });
 
 scenario('Ctrl and the wheel zoom at the pointer; fit shows everything', async world => {
@@ -37,8 +36,10 @@ scenario('Ctrl and the wheel zoom at the pointer; fit shows everything', async w
     await diagram.page.mouse.wheel(0, -240);
     await diagram.page.keyboard.up('Control');
     await until('it is larger', async () => (await host.bounds()).width > before.width * 1.1);
-    const large = await host.bounds();
-    assert.ok(Math.abs(large.x + 10 * large.width / before.width - before.x - 10) < 12, 'the place under the pointer stays there');
+    await until('the place under the pointer stays there', async () => {
+        const large = await host.bounds();
+        return Math.abs(large.x + 10 * large.width / before.width - before.x - 10) < 12;
+    });
     await diagram.canvas.fit();
     await until('all of it', async () => {
         const box = await (await diagram.element('site hamburg')).bounds();
@@ -66,8 +67,8 @@ scenario('a collapsed site hides its hosts, says how many, and keeps its links',
     await site.click();
     await diagram.key('-');
     await until('the host is hidden', async () => await host.dom.count() === 0);
-    assert.match((await site.texts()).join(' '), /\d/);
-    assert.equal(await (await diagram.link('copy')).dom.count(), 1);
+    await until('how many', async () => /\d/.test((await site.texts()).join(' ')));
+    await becomes('links drawn', async () => (await diagram.link('copy')).dom.count(), 1);
     assert.equal((await diagram.save()).topology, SHOP, 'what is collapsed is not in the topology');
     await site.click();
     await diagram.key('+');
@@ -82,7 +83,7 @@ scenario('the filter hides the links of a technology', async world => {
     await diagram.key('f');
     await diagram.page.getByRole('dialog', { name: 'What is shown' }).getByLabel(/^Logical replication/).click();
     await until('the link is hidden', async () => await feed.dom.count() === 0);
-    assert.equal(await copy.dom.count(), 1);
+    await becomes('links drawn', () => copy.dom.count(), 1);
     assert.equal(await diagram.dirty(), false);
 });
 
@@ -93,9 +94,11 @@ scenario('find goes to an element by a part of its name', async world => {
     await diagram.chooser('Find an element').type('s37');
     const server = await diagram.element('server s37');
     await until('it is selected', () => server.isSelected());
-    const box = await server.bounds();
     const size = diagram.page.viewportSize();
-    assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width && box.y + box.height <= size.height, 'and in sight');
+    await until('and in sight', async () => {
+        const box = await server.bounds();
+        return box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width && box.y + box.height <= size.height;
+    });
 });
 
 scenario('hovering shows details', async world => {
@@ -103,7 +106,7 @@ scenario('hovering shows details', async world => {
     await (await diagram.element('server main')).hover();
     const tooltip = diagram.page.getByRole('tooltip');
     await tooltip.waitFor();
-    assert.match(await tooltip.innerText(), /main[\s\S]*5432/);
+    await until('name and port', async () => /main[\s\S]*5432/.test(await tooltip.innerText()));
     await diagram.key('Escape');
 });
 
@@ -121,7 +124,7 @@ scenario('a problem is a mark on its element, and its fix is in the menu', async
     await menu.choose(fix);
     await until('mended', async () => !(await diagram.state()).problems.some(each => each.startsWith('ERROR')));
     await diagram.page.waitForTimeout(300);
-    assert.equal(await diagram.menu.isOpen(), false, 'no menu is left behind');
+    await becomes('no menu is left behind', () => diagram.menu.isOpen(), false);
     await diagram.undo();
     await becomes('dirty', () => diagram.dirty(), false);
 });
@@ -155,7 +158,7 @@ scenario('Shift and a drag over the canvas selects what is in the rectangle', as
     await diagram.page.mouse.up();
     await diagram.page.keyboard.up('Shift');
     await until('selected', async () => (await diagram.selected()).some(each => each.includes('hamburg')));
-    assert.ok(!(await diagram.selected()).some(each => each.includes('berlin')));
+    await until('what is selected', async () => !(await diagram.selected()).some(each => each.includes('berlin')));
 });
 
 scenario('the legend explains lines, arrow heads and states in words', async world => {
@@ -176,5 +179,5 @@ scenario('links by one set are shown alone', async world => {
     await diagram.key('f');
     await diagram.page.getByRole('dialog', { name: 'What is shown' }).getByRole('combobox').selectOption('orders');
     await until('the others are hidden', async () => await feed.dom.count() === 0);
-    assert.equal(await orders.dom.count(), 1);
+    await becomes('links drawn', () => orders.dom.count(), 1);
 });

@@ -151,5 +151,5 @@ export async function tabToCanvas(diagram) {
     for (let i = 0; i < 60 && !await diagram.canvas.focused(); i++) {
         await diagram.key('Tab');
     }
-    assert.ok(await diagram.canvas.focused(), 'Tab leads to the canvas');
+    await until('Tab leads to the canvas', async () => await diagram.canvas.focused());
 }
