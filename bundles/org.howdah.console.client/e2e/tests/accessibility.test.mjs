@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { scenario } from '../lib/scenario.mjs';
-import { until } from '../lib/wait.mjs';
+import { becomes, until } from '../lib/wait.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -17,34 +17,34 @@ async function violations(page) {
 for (const dark of [false, true]) {
     scenario(`the page breaks no rule of accessibility, ${dark ? 'dark' : 'light'}`, async world => {
         const page = await world.page({ open: ['master1', 'slave1'], dark });
-        assert.equal(await page.page.locator('html').getAttribute('data-theme'), dark ? 'dark' : 'light');
+        await becomes('the theme', () => page.page.locator('html').getAttribute('data-theme'), dark ? 'dark' : 'light');
         const right = await page.added(() => page.key('Control+Shift+D'));
         await right.prompt();
         assert.deepEqual(await violations(page.page), []);
         await page.key('Control+Shift+F');
-        assert.deepEqual(await violations(page.page), [], 'with the search bar');
+        await becomes('with the search bar', () => violations(page.page), []);
         await page.key('Escape', 'Shift+F10');
         await page.page.getByRole('menu').waitFor();
-        assert.deepEqual(await violations(page.page), [], 'with a menu');
+        await becomes('with a menu', () => violations(page.page), []);
         await page.key('Escape', 'Control+Shift+T');
-        assert.deepEqual(await violations(page.page), [], 'with the list of nodes');
+        await becomes('with the list of nodes', () => violations(page.page), []);
         await page.key('Escape', 'Control+Shift+S');
         await page.page.getByRole('option').first().waitFor();
-        assert.deepEqual(await violations(page.page), [], 'with snippets');
+        await becomes('with snippets', () => violations(page.page), []);
         await page.key('Escape', 'Control+Shift+H');
         await page.page.getByRole('dialog').waitFor();
-        assert.deepEqual(await violations(page.page), [], 'with the list of keys');
+        await becomes('with the list of keys', () => violations(page.page), []);
         await page.key('Escape', 'Control+Shift+G');
         await page.page.getByRole('dialog').waitFor();
-        assert.deepEqual(await violations(page.page), [], 'with the list of members');
+        await becomes('with the list of members', () => violations(page.page), []);
         await page.key('Enter');
         await page.groupBar.waitFor();
         await page.key('Control+Shift+R');
         await page.page.getByText('Recording into').first().waitFor();
-        assert.deepEqual(await violations(page.page), [], 'with input to many, recording');
+        await becomes('with input to many, recording', () => violations(page.page), []);
         const failed = await page.opening('slave2', { fail: 'A reason\nof two lines' });
         await failed.becomes('failed');
-        assert.deepEqual(await violations(page.page), [], 'with a failure');
+        await becomes('with a failure', () => violations(page.page), []);
     });
 }
 
@@ -60,10 +60,10 @@ scenario('dialogs keep the keyboard and give it back', async world => {
     await dialog.waitFor();
     for (let i = 0; i < 12; i++) {
         await page.key('Tab');
-        assert.ok(await page.page.evaluate(() => document.activeElement === document.body || document.querySelector('dialog').contains(document.activeElement)));
+        await until('the keyboard is in the question', async () => await page.page.evaluate(() => document.activeElement === document.body || document.querySelector('dialog').contains(document.activeElement)));
     }
     await page.key('Escape');
-    assert.ok(await console.hasKeyboard());
+    await until('it has the keyboard', async () => await console.hasKeyboard());
 });
 
 scenario('states are said to a screen reader', async world => {

@@ -17,7 +17,7 @@ scenario('one input to many nodes, marked as long as it is on, and left by one k
     await page.type('echo to-all\n');
     for (const console of consoles) {
         await console.shows(/^to-all/m);
-        assert.match(await console.spoken(), /receives the common input/);
+        await until('/receives the common input/', async () => /receives the common input/.test(await console.spoken()));
     }
     assert.ok(await page.page.locator('.strip-marks').getByText('receives the common input').isVisible());
     await page.key('Control+Shift+G');
@@ -35,17 +35,17 @@ scenario('members are chosen from a list: all, none, this tab group, by node', a
     const dialog = page.page.getByRole('dialog', { name: 'Input to many nodes' });
     const checked = () => dialog.locator('.check:not(.check-heading) input').evaluateAll(boxes => boxes.map(box => box.checked));
     await dialog.getByRole('button', { name: 'None' }).click();
-    assert.deepEqual(await checked(), [false, false, false]);
-    assert.ok(await dialog.getByRole('button', { name: 'Choose at least two' }).isDisabled());
+    await becomes('who takes part', () => checked(), [false, false, false]);
+    await until('it cannot be chosen yet', async () => await dialog.getByRole('button', { name: 'Choose at least two' }).isDisabled());
     await dialog.getByRole('button', { name: 'All', exact: true }).click();
-    assert.deepEqual(await checked(), [true, true, true]);
+    await becomes('who takes part', () => checked(), [true, true, true]);
     await dialog.getByRole('button', { name: 'Only this tab group' }).click();
-    assert.deepEqual(await checked(), [false, false, true]);
+    await becomes('who takes part', () => checked(), [false, false, true]);
     await dialog.getByLabel('slave1', { exact: true }).check();
-    assert.deepEqual(await checked(), [false, true, true]);
+    await becomes('who takes part', () => checked(), [false, true, true]);
     await page.key('Escape');
     await until('nothing began', async () => !await page.groupBar.isVisible());
-    assert.ok(await other.hasKeyboard(), 'and the keyboard is back');
+    await until('and the keyboard is back', async () => await other.hasKeyboard());
 });
 
 scenario('a member that is not open is named as left out', async world => {
@@ -78,7 +78,7 @@ scenario('a line that looks destructive is asked about first; No is what Enter m
     }
     await page.key('Enter');
     await dialog.waitFor({ state: 'detached' });
-    assert.ok(await consoles[2].hasKeyboard());
+    await until('it has the keyboard', async () => await consoles[2].hasKeyboard());
     await page.key('Enter');
     await dialog.waitFor();
     for (const console of consoles) {

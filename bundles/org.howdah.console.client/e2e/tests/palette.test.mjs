@@ -10,7 +10,7 @@ scenario('snippets: Enter inserts without running, Ctrl+Enter runs what only rea
     await page.type('words');
     await page.key('Enter');
     await console.shows(/echo from-a-snippet$/m);
-    assert.ok(await console.hasKeyboard());
+    await until('it has the keyboard', async () => await console.hasKeyboard());
     assert.doesNotMatch(await console.text(), /^from-a-snippet/m);
     await page.key('Enter');
     await console.shows(/^from-a-snippet/m);
@@ -35,7 +35,7 @@ scenario('recording is shown with a mark and a word', async world => {
     const console = await page.active();
     await page.key('Control+Shift+R');
     await page.page.locator('.strip-marks').getByText('Recording into run 7 of shop').waitFor();
-    assert.match(await console.tab.textContent(), /rec/);
+    await until('/rec/', async () => /rec/.test(await console.tab.textContent()));
     await page.key('Control+Shift+R');
     await until('over', async () => !/rec/.test(await console.tab.textContent()));
     assert.deepEqual(await page.told(), ['record true', 'record false']);
@@ -47,11 +47,11 @@ scenario('the menu of a console works by mouse and by keys', async world => {
     await page.console(b).panel.click({ button: 'right', position: { x: 200, y: 200 } });
     await page.page.getByRole('menuitem', { name: 'Move to New Pane on the Right' }).click();
     await becomes('moved', () => page.groups(), [[a], [b]]);
-    assert.ok(await page.console(b).hasKeyboard());
+    await until('it has the keyboard', async () => await page.console(b).hasKeyboard());
     await page.key('Shift+F10');
     await page.page.getByRole('menu').waitFor();
     await page.key('End', 'Escape');
-    assert.ok(await page.console(b).hasKeyboard());
+    await until('it has the keyboard', async () => await page.console(b).hasKeyboard());
     await page.key('Shift+F10');
     await page.type('close');
     await page.key('Enter');

@@ -14,16 +14,16 @@ scenario('splits: the same target beside and below, walked by keys, and gone wit
     await right.prompt();
     const below = await page.added(() => page.key('Control+Shift+E'));
     await below.prompt();
-    assert.deepEqual(await page.groups(), [[left.id], [right.id], [below.id]]);
+    await becomes('the tabs', () => page.groups(), [[left.id], [right.id], [below.id]]);
     const [a, b, c] = await boxes(page);
     assert.deepEqual([a[0], b[1]], [0, 0]);
     assert.equal(b[0], c[0]);
     assert.ok(b[0] > 500 && c[1] > 300);
-    assert.ok(await below.hasKeyboard());
+    await until('it has the keyboard', async () => await below.hasKeyboard());
     await page.key('Control+Shift+ArrowLeft');
-    assert.ok(await left.hasKeyboard());
+    await until('it has the keyboard', async () => await left.hasKeyboard());
     await page.key('Control+Shift+ArrowRight', 'Control+Shift+ArrowUp');
-    assert.ok(await right.hasKeyboard());
+    await until('it has the keyboard', async () => await right.hasKeyboard());
     await page.key('Control+Shift+W');
     await becomes('the pane is gone', () => page.groups(), [[left.id], [below.id]]);
     assert.equal((await boxes(page))[1][1], 0, 'and the other has its room');
@@ -63,14 +63,14 @@ scenario('a tab is dragged within its strip, into another pane and to an edge', 
         await page.page.mouse.up();
     };
     await drag(page.console(c), 20, 16);
-    assert.deepEqual(await page.groups(), [[c, a, b]]);
+    await becomes('the tabs', () => page.groups(), [[c, a, b]]);
     await drag(page.console(a), 1150, 400);
-    assert.deepEqual(await page.groups(), [[c, b], [a]]);
-    assert.ok(await page.console(a).hasKeyboard());
+    await becomes('the tabs', () => page.groups(), [[c, b], [a]]);
+    await until('it has the keyboard', async () => await page.console(a).hasKeyboard());
     await drag(page.console(b), 900, 400);
-    assert.deepEqual(await page.groups(), [[c], [a, b]]);
+    await becomes('the tabs', () => page.groups(), [[c], [a, b]]);
     await drag(page.console(c), 900, 700);
-    assert.deepEqual(await page.groups(), [[a, b], [c]]);
+    await becomes('the tabs', () => page.groups(), [[a, b], [c]]);
     assert.match(await page.console(c).run('echo still-there'), /^still-there$/m);
 });
 
@@ -81,10 +81,10 @@ scenario('one pane has the page to itself and gives it back', async world => {
     await right.prompt();
     await page.key('Control+Shift+M');
     await becomes('alone', async () => (await boxes(page)).filter(box => box[2] > 0), [[0, 0, 1200, 760]]);
-    assert.ok(await right.hasKeyboard());
+    await until('it has the keyboard', async () => await right.hasKeyboard());
     await page.key('Control+Shift+M');
     await becomes('both', async () => (await boxes(page)).map(box => box[2]), [600, 600]);
-    assert.equal(await left.panel.isVisible(), true);
+    await becomes('it is seen', () => left.panel.isVisible(), true);
 });
 
 scenario('a page that is loaded again shows everything where it was', async world => {

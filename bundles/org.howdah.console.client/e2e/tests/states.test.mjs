@@ -9,8 +9,8 @@ scenario('a lost connection is told, what was there stays to be read, and it com
     await page.server('stop');
     try {
         await until('told', async () => /lost/.test(await console.banner.textContent()));
-        assert.match(await console.tab.textContent(), /reconnecting|connection lost/);
-        assert.match(await console.text(), /^before-the-loss$/m);
+        await until('/reconnecting|connection lost/', async () => /reconnecting|connection lost/.test(await console.tab.textContent()));
+        await until('/^before-the-loss$/m', async () => /^before-the-loss$/m.test(await console.text()));
         await console.banner.getByRole('button', { name: 'Stop trying' }).click();
         await console.becomes('lost');
     } finally {
@@ -21,7 +21,7 @@ scenario('a lost connection is told, what was there stays to be read, and it com
     await until('the banner is gone', async () => !await console.banner.isVisible());
     await console.shows('Connected again');
     assert.match(await console.run('echo after-the-loss'), /^after-the-loss$/m);
-    assert.match(await console.text(), /^before-the-loss$/m);
+    await until('/^before-the-loss$/m', async () => /^before-the-loss$/m.test(await console.text()));
 });
 
 scenario('connections that were killed are made again without a hand', async world => {
@@ -39,8 +39,8 @@ scenario('a session that ended says so and stays to be read', async world => {
     await console.focus();
     await page.type('echo last-words; exit 3\n');
     await console.becomes('ended');
-    assert.match(await console.banner.textContent(), /exit code 3/);
-    assert.match(await console.text(), /^last-words$/m);
+    await until('/exit code 3/', async () => /exit code 3/.test(await console.banner.textContent()));
+    await until('/^last-words$/m', async () => /^last-words$/m.test(await console.text()));
     await page.type('not sent');
     assert.doesNotMatch(await console.text(), /not sent/);
     await console.banner.getByRole('button', { name: 'Reconnect now' }).click();
@@ -54,7 +54,7 @@ scenario('one that could not be opened tells all of the reason, to be copied', a
     const console = await page.opening('slave1', { fail: reason, hint: 'Line 3 of known_hosts is the old one.' });
     await console.becomes('failed');
     await until('all of it', async () => /Known: SHA256:A{43}\nOffered: SHA256:B{43}/.test(await console.banner.innerText()));
-    assert.match(await console.banner.innerText(), /Line 3 of known_hosts/);
+    await until('/Line 3 of known_hosts/', async () => /Line 3 of known_hosts/.test(await console.banner.innerText()));
     await console.banner.getByRole('button', { name: 'Copy text' }).click();
     await until('copied with what to do', async () => (await page.told()).some(what => what.startsWith(`copied ${reason}`) && what.includes('\nLine 3 of known_hosts')));
     await console.banner.getByRole('button', { name: 'Close' }).click();

@@ -6,11 +6,11 @@ scenario('tabs: one is shown, the others go on and are marked when they say some
     const page = await world.page({ open: ['master1', 'slave1'] });
     const [[first, second]] = await page.groups();
     const [one, two] = [page.console(first), page.console(second)];
-    assert.equal(await page.activeId(), second);
+    await becomes('the tab in front', () => page.activeId(), second);
     await one.focus();
     await page.type('sleep 0.4; echo from-the-first; printf "\\a"\n');
     await two.focus();
-    assert.ok(await two.hasKeyboard());
+    await until('it has the keyboard', async () => await two.hasKeyboard());
     await until('the first is marked', async () => /bell|new output/.test(await one.spoken()));
     await one.focus();
     await one.shows(/^from-the-first/m);
@@ -21,19 +21,19 @@ scenario('tabs are walked, moved and closed by keys', async world => {
     const page = await world.page({ open: ['master1', 'slave1', 'slave2'] });
     const [[a, b, c]] = await page.groups();
     await page.key('Control+PageDown');
-    assert.equal(await page.activeId(), a);
+    await becomes('the tab in front', () => page.activeId(), a);
     await page.key('Control+PageUp');
-    assert.equal(await page.activeId(), c);
+    await becomes('the tab in front', () => page.activeId(), c);
     await page.key('Control+Shift+PageUp');
-    assert.deepEqual(await page.groups(), [[a, c, b]]);
+    await becomes('the tabs', () => page.groups(), [[a, c, b]]);
     await page.key('Control+Shift+B', 'ArrowRight');
-    assert.equal(await page.activeId(), b);
+    await becomes('the tab in front', () => page.activeId(), b);
     await page.key('Escape');
-    assert.ok(await page.console(b).hasKeyboard());
+    await until('it has the keyboard', async () => await page.console(b).hasKeyboard());
     await page.key('Control+Shift+W');
     await becomes('one less', () => page.groups(), [[a, c]]);
     await until('Java knows', async () => (await page.list()).length === 2);
-    assert.ok(await page.console(c).hasKeyboard());
+    await until('it has the keyboard', async () => await page.console(c).hasKeyboard());
     await page.key('Control+Shift+B', 'Delete', 'Control+Shift+W');
     await becomes('none', () => page.groups(), []);
 });
@@ -47,21 +47,21 @@ scenario('a new console is chosen by its name and opens beside', async world => 
         await page.key('Enter');
     });
     await added.prompt();
-    assert.deepEqual(await page.groups(), [[first, added.id]]);
-    assert.ok(await added.hasKeyboard());
-    assert.match(await added.tab.textContent(), /slave2/);
+    await becomes('the tabs', () => page.groups(), [[first, added.id]]);
+    await until('it has the keyboard', async () => await added.hasKeyboard());
+    await until('/slave2/', async () => /slave2/.test(await added.tab.textContent()));
 });
 
 scenario('with no console the page says what they are for and offers the nodes', async world => {
     const page = await world.page({ open: [] });
     await page.page.getByRole('heading', { name: 'No console is open' }).waitFor();
     const options = page.page.getByRole('option');
-    assert.deepEqual(await options.allTextContents(), ['master1', 'slave1', 'slave2'].map(node => `${page.user}@${node}`));
+    await becomes('the list', () => options.allTextContents(), ['master1', 'slave1', 'slave2'].map(node => `${page.user}@${node}`));
     await page.page.getByRole('combobox').fill('slave1');
     await becomes('filtered', () => options.allTextContents(), [`${page.user}@slave1`]);
     const console = await page.added(() => page.key('Enter'));
     await console.prompt();
-    assert.ok(await console.hasKeyboard());
+    await until('it has the keyboard', async () => await console.hasKeyboard());
 });
 
 scenario('thirty tabs: the rest is in a list, which is filtered by typing', async world => {

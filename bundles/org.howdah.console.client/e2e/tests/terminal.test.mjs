@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { listen, sent, show } from '../lib/output.mjs';
 import { scenario } from '../lib/scenario.mjs';
-import { until } from '../lib/wait.mjs';
+import { becomes, until } from '../lib/wait.mjs';
 
 async function listened(world, words) {
     const page = await world.page(words);
@@ -22,7 +22,7 @@ scenario('characters take the columns that the far side counts', async world => 
         '👩\u200d🔬': 4, '🇩🇪': 2, '\u1100\u1161': 2, '\u{20000}': 2, '€': 1, '…': 1, 'ﷺ': 1, 'א': 1, 'ا': 1 };
     for (const [text, columns] of Object.entries(widths)) {
         await show(console, `\r\x1b[Kx${text}`);
-        assert.equal(await inPane(console, each => each.terminal.buffer.active.cursorX - 1), columns, `${text} ${[...text].map(letter => letter.codePointAt(0).toString(16))}`);
+        await becomes(`${text} ${[...text].map(letter => letter.codePointAt(0).toString(16))}`, () => inPane(console, each => each.terminal.buffer.active.cursorX - 1), columns);
     }
 });
 
@@ -60,9 +60,9 @@ scenario('256 and true colours, attributes and the alternate screen', async worl
     assert.deepEqual(cells[1].slice(2, 4), [true, 208]);
     assert.deepEqual(cells[2].slice(4), [true, true, true, true]);
     await show(console, '\x1b[?1049h\x1b[Halt');
-    assert.equal(await console.text(), 'alt');
+    await becomes('the screen', () => console.text(), 'alt');
     await show(console, '\x1b[?1049l');
-    assert.match(await console.text(), /^TPA/);
+    await until('/^TPA/', async () => /^TPA/.test(await console.text()));
 });
 
 scenario('lines are never turned around, and what would turn them is seen', async world => {
@@ -81,7 +81,7 @@ scenario('lines are never turned around, and what would turn them is seen', asyn
         await show(console, '\x1b[2J\x1b[H');
         await show(console, String.fromCharCode(...bytes.slice(0, cut)), { raw: true });
         await show(console, String.fromCharCode(...bytes.slice(cut)), { raw: true });
-        assert.equal(await console.text(), '–„…€😀', `cut after ${cut} bytes`);
+        await becomes(`cut after ${cut} bytes`, () => console.text(), '–„…€😀');
     }
     await show(console, '\x1b[2J\x1b[Hאבג end\r\n');
     const places = await until('it is drawn', () => page.page.evaluate(() => {
@@ -106,30 +106,30 @@ scenario('a paste that would run, or that hides something, is shown first; contr
     await show(console, '\x1b[?2004l'); // the shell's readline had asked for brackets
     const paste = text => inPane(console, (each, word) => each.paste(word), text);
     await paste('plain text');
-    assert.deepEqual(await sent(console), ['plain text']);
+    await becomes('what was sent', () => sent(console), ['plain text']);
     await paste('rm -rf /\n');
     const dialog = page.dialog();
     await dialog.waitFor();
-    assert.match(await dialog.innerText(), /run as soon as/);
+    await until('/run as soon as/', async () => /run as soon as/.test(await dialog.innerText()));
     await page.key('Escape');
     assert.equal((await sent(console)).length, 1, 'refused: nothing went out');
     await paste('a\x1b[201~b\x03\x9bc\x00');
-    assert.match(await dialog.innerText(), /a\^\[\[201~b\^C<U\+009B>c\^@/);
+    await until('/a\\^\\[\\[201~b\\^C<U\\+009B>c\\^@/', async () => /a\^\[\[201~b\^C<U\+009B>c\^@/.test(await dialog.innerText()));
     await dialog.getByRole('button', { name: 'Paste', exact: true }).click();
-    assert.equal((await sent(console)).at(-1), 'a[201~bc');
+    await becomes('what was sent', async () => (await sent(console)).at(-1), 'a[201~bc');
     await paste('one\ntwo');
     await dialog.getByRole('button', { name: /one line/i }).click();
-    assert.equal((await sent(console)).at(-1), 'one two');
+    await becomes('what was sent', async () => (await sent(console)).at(-1), 'one two');
     await paste('safe\u202egnp');
     assert.match(await dialog.innerText(), /safe<U\+202E>gnp/);
     await page.key('Escape');
     // A program that asked for brackets gets them, and cannot be made to see their end too early.
     await show(console, '\x1b[?2004h');
     await paste('one\ntwo');
-    assert.equal((await sent(console)).at(-1), '\x1b[200~one\rtwo\x1b[201~');
+    await becomes('what was sent', async () => (await sent(console)).at(-1), '\x1b[200~one\rtwo\x1b[201~');
     await paste('x\x1b[201~rm -rf /\n');
     await dialog.getByRole('button', { name: 'Paste', exact: true }).click();
-    assert.equal((await sent(console)).at(-1), '\x1b[200~x[201~rm -rf /\r\x1b[201~');
+    await becomes('what was sent', async () => (await sent(console)).at(-1), '\x1b[200~x[201~rm -rf /\r\x1b[201~');
     await show(console, '\x1b[?2004l');
 });
 
@@ -193,7 +193,7 @@ scenario('links: http and https only, also over wrapped lines, with their target
     await until('wrapped', async () => (await tip.isVisible()) && (await tip.textContent()) === long);
     await page.page.mouse.click(...at(6, 4));
     await until('opened', async () => (await sent(console, 'link')).length === 3);
-    assert.deepEqual(await sent(console, 'link'), ['http://example.org/x', 'https://real.example/path', long]);
+    await becomes('what was sent', () => sent(console, 'link'), ['http://example.org/x', 'https://real.example/path', long]);
     for (const column of [1, 6, 14, 36, 58]) {
         await over(column, 2);
         await page.page.mouse.click(...at(column, 2));
@@ -214,7 +214,7 @@ scenario('the search counts, goes around and takes case and expressions into acc
     await console.search.getByRole('button', { name: /expression/i }).click();
     await page.page.locator('.find-input:visible').fill('needle\\d+');
     await until('one', async () => /of 1/.test(await said.textContent()));
-    assert.equal(await inPane(console, each => each.terminal.getSelection()), 'needle99');
+    await becomes('the selection', () => inPane(console, each => each.terminal.getSelection()), 'needle99');
     await page.key('Escape');
     assert.equal(await inPane(console, each => each.terminal.hasSelection()), false);
 });
@@ -244,15 +244,15 @@ scenario('a line of Howdah’s own leaves what a program had switched on, and no
     assert.deepEqual(now, ['normal', 'none', false, false]);
     const shown = page.page.locator('.pane-note');
     await shown.waitFor();
-    assert.match(await shown.textContent(), /^Connection lost: 12 kB were not shown/);
-    assert.match(await console.text(), /before\nConnection lost/);
+    await until('/^Connection lost: 12 kB were not shown/', async () => /^Connection lost: 12 kB were not shown/.test(await shown.textContent()));
+    await until('/before\\nConnection lost/', async () => /before\nConnection lost/.test(await console.text()));
     await show(console, 'after');
     const cell = await inPane(console, each => {
         const { active } = each.terminal.buffer;
         return active.getLine(active.baseY + active.cursorY).getCell(0);
     });
     assert.ok(cell !== undefined);
-    assert.match(await console.text(), /\nafter$/);
+    await until('/\\nafter$/', async () => /\nafter$/.test(await console.text()));
 });
 
 scenario('titles and bells come seldom, whatever is sent', async world => {
@@ -270,7 +270,7 @@ scenario('settings act at once: size of the font, lines kept, cursor, theme', as
     assert.ok((await console.size()).cols < before.cols && (await console.size()).rows < before.rows);
     await show(console, 'line\r\n'.repeat(1000));
     assert.equal(await inPane(console, each => each.terminal.buffer.active.length), 100 + (await console.size()).rows);
-    assert.equal(await inPane(console, each => each.terminal.options.cursorStyle), 'bar');
+    await becomes('the option', () => inPane(console, each => each.terminal.options.cursorStyle), 'bar');
 });
 
 scenario('the mouse is told to a program that asked for it, and Ctrl with the wheel changes the size', async world => {
