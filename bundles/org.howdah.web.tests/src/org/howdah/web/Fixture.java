@@ -12,10 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.ArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -28,8 +29,10 @@ final class Fixture {
     /** A page with two files, whose socket sends back what it receives. */
     static class Echo implements PageContent {
 
-        final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-        final List<String> events = Collections.synchronizedList(new ArrayList<>());
+        // Read while others write.
+        final List<String> asked = new CopyOnWriteArrayList<>();
+        final List<String> events = new CopyOnWriteArrayList<>();
+        private final AtomicInteger opened = new AtomicInteger();
         volatile Peer peer;
 
         @Override
@@ -44,9 +47,9 @@ final class Fixture {
         }
 
         @Override
-        public Channel connect(Peer opened) {
-            peer = opened;
-            int number = (int) events.stream().filter(event -> event.startsWith("opened")).count() + 1;
+        public Channel connect(Peer other) {
+            peer = other;
+            int number = opened.incrementAndGet();
             events.add("opened " + number);
             return new Channel() {
                 @Override
@@ -54,14 +57,14 @@ final class Fixture {
                     if (message.equals("fail")) {
                         throw new IllegalArgumentException("That was one message too many.");
                     }
-                    opened.sendText(message);
+                    other.sendText(message);
                 }
 
                 @Override
                 public void binary(ByteBuffer message) {
                     byte[] copy = new byte[message.remaining()];
                     message.get(copy);
-                    opened.sendBinary(ByteBuffer.wrap(copy), () -> {
+                    other.sendBinary(ByteBuffer.wrap(copy), () -> {
                     });
                 }
 
