@@ -91,7 +91,7 @@ final class Slony {
                 lab.ours();
                 LoadedTopology loaded = lab.loaded();
                 Observe observe = new Observe(bench.howdah());
-                check(observe.run(loaded, Progress.NONE, bench.cancellation()));
+                settle(() -> observe.run(loaded, Progress.NONE, bench.cancellation()));
                 double[] ours = new double[bench.runs(5)];
                 double[] peer = new double[ours.length];
                 for (int i = 0; i < ours.length; i++) {
@@ -104,6 +104,21 @@ final class Slony {
                     bench.tell().accept(String.format(Locale.ROOT, "run %d of %d: ours %.3f s, peer %.3f s", i + 1, ours.length, ours[i], peer[i]));
                 }
                 return Measurement.absolute(name(), ours, peer, 1.0, "s");
+            }
+        }
+
+        private interface Observing {
+            Observation observe() throws Exception;
+        }
+
+        /** A cluster that was just made has thousands of events to hand round; a look at it is measured when that is over. */
+        private static void settle(Observing observing) throws Exception {
+            int calm = 0;
+            for (int i = 0; i < 60 && calm < 5; i++) {
+                Thread.sleep(2000);
+                Observation seen = observing.observe();
+                check(seen);
+                calm = seen.links().values().stream().allMatch(link -> link.lagSeconds() != null && link.lagSeconds() < 3) ? calm + 1 : 0;
             }
         }
 
